@@ -1,0 +1,74 @@
+"""Findings: everything reportable is a value of this one shape.
+
+A pass takes its input and gives its result beside a tuple of findings; it never raises for a mistake of the user.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from checker.findings.registry import REGISTRY
+from checker.findings.span import Span
+
+
+class Severity(StrEnum):
+    """How much a finding weighs; an error keeps the next pass from running."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A second place that explains a finding."""
+
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to tell the user: an id of the registry, a sentence, a place.
+
+    `message` starts in lower case and has no full stop; `label` stands under the caret; `help` is something that
+    can be typed.
+    """
+
+    id: str
+    message: str
+    span: Span | None = None
+    label: str = ""
+    help: str = ""
+    related: tuple[Related, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.id not in REGISTRY:
+            raise KeyError(f"finding id {self.id} is not registered")
+
+    @property
+    def severity(self) -> Severity:
+        """The severity the registry gives this id."""
+        return Severity(REGISTRY[self.id].severity)
+
+    @property
+    def kind(self) -> str:
+        """The family in a word, as the conformance corpus names it."""
+        return REGISTRY[self.id].kind
+
+    def moved(self, span: Span) -> Finding:
+        """Return the same finding at another place."""
+        return replace(self, span=span)
+
+
+def is_fatal(findings: Iterable[Finding]) -> bool:
+    """Tell whether any finding is an error, so that the next pass may not run."""
+    return any(f.severity is Severity.ERROR for f in findings)
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Sort findings by place, then id and message, each once: the order in which they are always shown."""
+    nowhere = Span("", 0, 0, 0, 0)
+    return tuple(sorted(dict.fromkeys(findings), key=lambda f: (f.span or nowhere, f.id, f.message)))

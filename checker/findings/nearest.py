@@ -1,0 +1,20 @@
+"""The nearest right word to a wrong one, for every diagnostic that offers one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word most like the given one, or None when nothing is alike.
+
+    Likeness is the ratio of matching characters, at least 0.6; equal ratios are settled by the alphabet.
+    """
+    folded = word.casefold()
+    best = min(((-_likeness(folded, k.casefold()), k) for k in known), default=(0.0, ""))
+    return best[1] if -best[0] >= 0.6 else None
+
+
+def _likeness(left: str, right: str) -> float:
+    return SequenceMatcher(None, left, right, autojunk=False).ratio()
