@@ -1,0 +1,36 @@
+"""Sets of points in a space of finitely many classes per field: boxes, regions and their exact algebra.
+
+Holds mathematics only and uses the standard library only; must not know the law, its rules or its plans.
+`box` says what the sets are made of, `cut` where to divide one, `difference` how one is taken from another,
+`algebra` all that follows from it.
+"""
+
+from checker.regions.algebra import (
+    cylinder,
+    intersect,
+    is_empty_difference,
+    points,
+    restrict,
+    simplify,
+    subtract,
+    volume,
+)
+from checker.regions.box import Box, Region, Space, contains, meet
+from checker.regions.difference import pieces
+
+__all__ = [
+    "Box",
+    "Region",
+    "Space",
+    "contains",
+    "cylinder",
+    "intersect",
+    "is_empty_difference",
+    "meet",
+    "pieces",
+    "points",
+    "restrict",
+    "simplify",
+    "subtract",
+    "volume",
+]

@@ -1,0 +1,79 @@
+"""Regions as sets: difference, intersection, inclusion, volume, cylinders, points.
+
+A region is a union of boxes that may overlap, so one set has many regions. Difference, inclusion and volume
+go through the disjoint pieces and are exact; intersection, restriction and cylinders are taken box by box,
+which is exact because each of them distributes over unions.
+
+Takes and gives regions of one space; results keep the sequence in which their boxes were found. Must not
+know what a region stands for.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import product
+from math import prod
+
+from checker.regions.box import Box, Region, Space, contains, meet
+from checker.regions.difference import pieces
+
+
+def subtract(space: Space, region: Iterable[Box], blockers: Iterable[Box]) -> Region:
+    """Take the blockers away from a region; the boxes left are disjoint."""
+    return tuple(pieces(space, region, blockers))
+
+
+def is_empty_difference(space: Space, region: Iterable[Box], blockers: Iterable[Box]) -> bool:
+    """Say whether the blockers cover the region; stops at the first piece they leave."""
+    return next(pieces(space, region, blockers), None) is None
+
+
+def intersect(a: Region, b: Region) -> Region:
+    """Intersect two regions pair by pair; no box of the result lies in another."""
+    return simplify(tuple(common for one in a for other in b if (common := meet(one, other)) is not None))
+
+
+def simplify(region: Region) -> Region:
+    """Drop every box contained in another single box, and all but the first of equal ones.
+
+    A box covered only by several others together stays.
+    """
+    distinct = dict.fromkeys(region)
+    kept: dict[Box, None] = {}
+    # A box that contains another admits more classes in all, so containers come first.
+    for box in sorted(distinct, key=_admitted, reverse=True):
+        if not any(contains(larger, box) for larger in kept):
+            kept[box] = None
+    return tuple(box for box in distinct if box in kept)
+
+
+def cylinder(space: Space, region: Region, field: int) -> Region:
+    """Widen a region to every class of one field: the points that some value of the field would put in it."""
+    everything = space.full[field]
+    return simplify(tuple(_with_mask(box, field, everything) for box in region))
+
+
+def restrict(region: Region, field: int, mask: int) -> Region:
+    """Keep the part of a region whose classes of one field lie in the mask."""
+    return tuple(_with_mask(box, field, common) for box in region if (common := box[field] & mask))
+
+
+def volume(space: Space, region: Region) -> int:
+    """Count the points of a region; one in several boxes counts once."""
+    return sum(prod(mask.bit_count() for mask in piece) for piece in pieces(space, region, ()))
+
+
+def points(space: Space, region: Region) -> Iterator[tuple[int, ...]]:
+    """Give every point of a region once, as one class number per field; meant for small regions."""
+    for piece in pieces(space, region, ()):
+        yield from product(*map(_classes, piece))
+
+
+def _admitted(box: Box) -> int:
+    return sum(mask.bit_count() for mask in box)
+
+
+def _classes(mask: int) -> list[int]:
+    return [number for number in range(mask.bit_length()) if mask >> number & 1]
+
+
+def _with_mask(box: Box, field: int, mask: int) -> Box:
+    return (*box[:field], mask, *box[field + 1 :])
