@@ -1,0 +1,97 @@
+"""The rulebook: everything its files say, resolved, typed and immutable."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from checker.rulebook.model.conditions import Fact
+from checker.rulebook.model.norms import (
+    Impossibility,
+    KnownGap,
+    OpenPoint,
+    Provision,
+    Question,
+)
+from checker.rulebook.model.sources import Document, NotEncoded, Repeal
+from checker.rulebook.model.types import FieldType
+
+
+@dataclass(frozen=True, slots=True)
+class RecordField:
+    """A field of a record or a fact of the plan: its names, type, and whether it may be absent."""
+
+    names: tuple[str, ...]
+    type: FieldType
+    optional: bool
+    decided_by: str | None
+
+    @property
+    def name(self) -> str:
+        """The canonical name."""
+        return self.names[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A declared record."""
+
+    names: tuple[str, ...]
+    fields: tuple[RecordField, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """Who rules between texts of these ranks (indices of groups or, within one group, its names)."""
+
+    ranks: tuple[str, ...]
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scenarios:
+    """A stretch of YAML that stands in a literate page or a file of its own; `line` is its first line on disk."""
+
+    file: str
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What `rulebook NAME { … }` says; days are ordinals; `ranks` are groups of names, highest first."""
+
+    name: str
+    title: str | None
+    version: str | None
+    covers_from: int | None
+    reviewed_until: int | None
+    ranks: tuple[tuple[str, ...], ...]
+    rulings: tuple[Ruling, ...]
+    governed_by: tuple[Fact, ...]
+    roles: tuple[tuple[str, ...], ...]
+    timezone: str | None
+    calendar: str | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rulebook:
+    """A whole rulebook. Mappings are by canonical name, in the order of the names; tuples by file and line.
+
+    `facts` are the facts declared at the top of a plan, `records` the records they use; `digest` is
+    `sha256:…` over its files; `scenarios` are stretches of YAML found beside the rules, not yet read.
+    """
+
+    header: Header
+    records: Mapping[str, Record]
+    facts: Mapping[str, RecordField]
+    documents: Mapping[str, Document]
+    repeals: tuple[Repeal, ...]
+    not_encoded: tuple[NotEncoded, ...]
+    questions: Mapping[str, Question]
+    provisions: Mapping[str, Provision]
+    known_gaps: tuple[KnownGap, ...]
+    open_points: tuple[OpenPoint, ...]
+    impossibilities: tuple[Impossibility, ...]
+    scenarios: tuple[Scenarios, ...]
+    digest: str

@@ -1,0 +1,133 @@
+"""Types of facts, attributes and answers.
+
+Finite types list their values in order of declaration (levels: lowest first). Ordered types are integers in the
+type's smallest unit: `integer` 1, `decimal(n)` 10⁻ⁿ, `money` and `percent` 1/100, `date` a day (proleptic ordinal),
+`datetime` and `duration` a minute (a day's ordinal times 1440 plus the minute of the day), `hs` the ten digits.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from checker.rulebook.model.codes import CodeTable
+
+MINUTES_A_DAY = 1440
+FIRST_DAY, LAST_DAY = 1, 3652059
+LIMIT = 10**18
+
+
+@dataclass(frozen=True, slots=True)
+class NamedValue:
+    """A value of a finite type: its names (canonical first), the node directly above it, the days it exists.
+
+    `since` and `until` are ordinals; `until` is the first day on which it no longer exists.
+    """
+
+    names: tuple[str, ...]
+    above: str | None = None
+    since: int | None = None
+    until: int | None = None
+
+    @property
+    def name(self) -> str:
+        """The canonical name."""
+        return self.names[0]
+
+
+@dataclass(frozen=True, slots=True)
+class FiniteType:
+    """`boolean`, `one of`, `kinds` and `levels`; `form` says which.
+
+    Every node of a kinds tree is a value of its own: a place known to be a `special_area` and nothing more.
+    """
+
+    form: str
+    name: str
+    values: tuple[NamedValue, ...]
+    _names: Mapping[str, str] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        names = {alias: value.name for value in self.values for alias in value.names}
+        object.__setattr__(self, "_names", MappingProxyType(names))
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """Every name and alias, with the canonical name it stands for."""
+        return self._names
+
+    @property
+    def domain(self) -> tuple[str, ...]:
+        """Canonical names in order of declaration."""
+        return tuple(v.name for v in self.values)
+
+    def value(self, name: str) -> NamedValue:
+        """Return a value by its canonical name."""
+        return next(v for v in self.values if v.name == name)
+
+    def below(self, node: str) -> frozenset[str]:
+        """Return a node of a kinds tree with everything below it."""
+        found = {node}
+        for value in self.values:
+            if value.above in found:
+                found.add(value.name)
+        return frozenset(found)
+
+
+@dataclass(frozen=True, slots=True)
+class OrderedType:
+    """A type whose values are integers; `form` is integer, decimal, money, percent, date, datetime, duration, hs.
+
+    `digits` is the number of decimals; `unit` the unit or currency as declared; `low` and `high` the ends of the
+    domain, included.
+    """
+
+    form: str
+    digits: int
+    unit: str | None
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class CodeType:
+    """The codes of one table."""
+
+    table: CodeTable
+
+    @property
+    def name(self) -> str:
+        """The declared name of the table."""
+        return self.table.names[0]
+
+
+@dataclass(frozen=True, slots=True)
+class TextType:
+    """Text that is carried and never tested."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordType:
+    """A declared record, by its canonical name."""
+
+    record: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListType:
+    """A list of a declared record."""
+
+    record: str
+
+
+ValueType = FiniteType | OrderedType | CodeType | TextType
+FieldType = ValueType | RecordType | ListType
+
+
+def boolean() -> FiniteType:
+    """Return the type `boolean`: `true` before `false`."""
+    return FiniteType("boolean", "boolean", (NamedValue(("true", "是")), NamedValue(("false", "否"))))
