@@ -1,0 +1,146 @@
+"""Fields and classes: the finite space in which one question is decided.
+
+A *field* is a fact of the plan (or of the element asked about), a hidden property of a code that no table lists, or
+the unknown beginning of a text. An *extent* is a set of values of one field. Values that no extent in play tells
+apart fall into one *class*; a set of classes is a bit mask, class 0 the lowest bit.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from checker.rulebook.model import ABSENT, Absent
+
+Run = tuple[int, int]
+
+
+class Unlisted(Enum):
+    """The one atom of an open code table that stands for every code it does not list."""
+
+    UNLISTED = "unlisted"
+
+
+UNLISTED = Unlisted.UNLISTED
+Atom = str | int | Absent | Unlisted
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One dimension of the space.
+
+    `atoms` are its single values (for an ordered field at most ABSENT), `span` the ends of its integers.
+    `label` is what reports call it; `decided_by` the role on whose decision alone it rests.
+    """
+
+    key: tuple[str, ...]
+    label: str
+    atoms: tuple[Atom, ...]
+    span: Run | None
+    decided_by: str | None = None
+    list: str | None = None
+
+    @property
+    def may_be_absent(self) -> bool:
+        """Whether ABSENT is one of its values."""
+        return ABSENT in self.atoms
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """A set of values of one field: single atoms, and disjoint ascending runs of integers."""
+
+    atoms: frozenset[Atom] = frozenset()
+    runs: tuple[Run, ...] = ()
+
+    def within(self, field: Field) -> Extent:
+        """Return the part of the set that lies in the field's domain."""
+        runs = () if field.span is None else _clip(self.runs, field.span)
+        return Extent(self.atoms & frozenset(field.atoms), runs)
+
+    def complement(self, field: Field) -> Extent:
+        """Return the values of the field that are not in the set."""
+        atoms = frozenset(a for a in field.atoms if a not in self.atoms)
+        return Extent(atoms, () if field.span is None else _gaps(_clip(self.runs, field.span), field.span))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no value in it."""
+        return not self.atoms and not self.runs
+
+
+def _clip(runs: tuple[Run, ...], span: Run) -> tuple[Run, ...]:
+    low, high = span
+    return tuple((max(a, low), min(b, high)) for a, b in runs if a <= high and b >= low)
+
+
+def _gaps(runs: tuple[Run, ...], span: Run) -> tuple[Run, ...]:
+    gaps, start = [], span[0]
+    for low, high in runs:
+        if low > start:
+            gaps.append((start, low - 1))
+        start = max(start, high + 1)
+    if start <= span[1]:
+        gaps.append((start, span[1]))
+    return tuple(gaps)
+
+
+@dataclass(frozen=True, slots=True)
+class Classes:
+    """The partition of one field: first the classes of its integers, ascending, then those of its atoms.
+
+    `extents` says what each class holds; `starts` are the first integers of the classes of integers.
+    """
+
+    field: Field
+    extents: tuple[Extent, ...]
+    starts: tuple[int, ...]
+    places: tuple[tuple[Atom, int], ...]
+
+    @property
+    def full(self) -> int:
+        """The mask of all classes."""
+        return (1 << len(self.extents)) - 1
+
+    def mask(self, extent: Extent) -> int:
+        """Return the classes an extent consists of; it must be one of those the partition was made for."""
+        mask = 0
+        for low, high in extent.runs:
+            first = bisect_right(self.starts, low) - 1
+            last = bisect_right(self.starts, high) - 1
+            mask |= ((1 << (last - first + 1)) - 1) << first
+        for atom, place in self.places:
+            if atom in extent.atoms:
+                mask |= 1 << place
+        return mask
+
+    def place(self, value: Atom) -> int:
+        """Return the class of a value of the field's domain."""
+        if isinstance(value, int):
+            return bisect_right(self.starts, value) - 1
+        return next(place for atom, place in self.places if atom == value)
+
+
+def classify(field: Field, extents: Iterable[Extent]) -> Classes:
+    """Partition a field by the sets its tests name."""
+    tests = tuple(dict.fromkeys(extents))
+    pieces: list[Extent] = []
+    starts: list[int] = []
+    if field.span is not None:
+        cuts = {field.span[0]}
+        for test in tests:
+            for low, high in test.runs:
+                cuts.update((low, high + 1))
+        starts = sorted(c for c in cuts if field.span[0] <= c <= field.span[1])
+        ends = [*(s - 1 for s in starts[1:]), field.span[1]]
+        pieces = [Extent(runs=((low, high),)) for low, high in zip(starts, ends, strict=True)]
+    groups: dict[tuple[bool, ...], list[Atom]] = {}
+    for atom in field.atoms:
+        groups.setdefault(tuple(atom in t.atoms for t in tests), []).append(atom)
+    places: list[tuple[Atom, int]] = []
+    for group in groups.values():
+        places.extend((atom, len(pieces)) for atom in group)
+        pieces.append(Extent(frozenset(group)))
+    return Classes(field, tuple(pieces), tuple(starts), tuple(places))

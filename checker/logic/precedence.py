@@ -1,0 +1,103 @@
+"""Which of two clashing candidates prevails, and by which principle (LANGUAGE §6.5, §7)."""
+
+from __future__ import annotations
+
+from checker.logic.space import compile_units
+from checker.logic.windows import Timeline
+from checker.regions import Region, Space, is_empty_difference
+from checker.rulebook.model import All, Condition, Provision, Rulebook
+
+
+class Precedence:
+    """Static relations between provisions; each pair is decided once, when it is first needed."""
+
+    def __init__(self, timeline: Timeline) -> None:
+        self._timeline = timeline
+        self._book = timeline.book
+        self._included: dict[tuple[str, str], bool] = {}
+
+    def beats(self, winner: str, loser: str) -> tuple[str, ...]:
+        """Return the principles by which the first beats the second where they clash; none when it does not.
+
+        The higher rank; at one rank and issuer the later that is not more general, or the special that is not
+        earlier.
+        """
+        one, two = self._book.provisions[winner], self._book.provisions[loser]
+        ranks = self._rank(one), self._rank(two)
+        if ranks[0] != ranks[1]:
+            return ("rank",) if ranks[0] < ranks[1] else ()
+        if self._issuer(one) != self._issuer(two):
+            return ()
+        issued = self._timeline.wording(one).issued, self._timeline.wording(two).issued
+        later, earlier = issued[0] > issued[1], issued[0] < issued[1]
+        if earlier or (not later and not self.is_special(winner, loser)):
+            return ()
+        if not later:
+            return ("specialty",)
+        if self.is_special(loser, winner):
+            return ()
+        return ("specialty", "recency") if self.is_special(winner, loser) else ("recency",)
+
+    def is_special(self, special: str, general: str) -> bool:
+        """Tell whether the first's full condition implies the second's and not conversely.
+
+        Over the declared types alone: without windows, scope, impossible cases, choices, or what open tables hold.
+        """
+        return self._implies(special, general) and not self._implies(general, special)
+
+    def why_undecided(self, left: str, right: str) -> str:
+        """Return why neither of two clashing provisions beats the other, as `Clash.because` has it."""
+        one, two = self._book.provisions[left], self._book.provisions[right]
+        if self._issuer(one) != self._issuer(two):
+            return "issuers"
+        special = self.is_special(left, right) or self.is_special(right, left)
+        return "old-special" if special else "equal"
+
+    def ruling_by(self, left: str, right: str) -> str | None:
+        """Return who rules between two texts: their common issuer, else whom the rulebook names for their ranks."""
+        one, two = self._book.provisions[left], self._book.provisions[right]
+        if self._issuer(one) == self._issuer(two):
+            return self._issuer(one)
+        names = {self._book.documents[p.document].rank_name for p in (one, two)}
+        return next((r.by for r in self._book.header.rulings if names <= set(r.ranks)), None)
+
+    def rank(self, provision: str) -> int:
+        """Return the rank of a provision's document: the number of its group, 0 the highest."""
+        return self._rank(self._book.provisions[provision])
+
+    def _rank(self, provision: Provision) -> int:
+        rank = self._book.documents[provision.document].rank
+        return len(self._book.header.ranks) if rank is None else rank
+
+    def _issuer(self, provision: Provision) -> str | None:
+        return self._book.documents[provision.document].issuer
+
+    def _implies(self, special: str, general: str) -> bool:
+        pair = (special, general)
+        if pair not in self._included:
+            self._included[pair] = _is_included(
+                full_condition(self._book, special), full_condition(self._book, general)
+            )
+        return self._included[pair]
+
+
+def full_condition(book: Rulebook, name: str) -> Condition:
+    """Return a provision's own condition, its document's, and those of what it hangs on."""
+    provision = book.provisions[name]
+    parts = [provision.condition, book.documents[provision.document].applies_when]
+    if provision.relation is not None and provision.relation.form != "override":
+        parts.append(full_condition(book, provision.relation.target))
+    return All(tuple(parts))
+
+
+def _is_included(special: Condition, general: Condition) -> bool:
+    compiled = compile_units({("special",): special, ("general",): general}, None)
+    space = Space(
+        tuple(len(c.extents) for c in compiled.classes),
+        tuple(c.field.span is not None for c in compiled.classes),
+    )
+    boxes: Region = tuple(
+        tuple(branch.get(f, full) for f, full in enumerate(space.full)) for branch in compiled.branches
+    )
+    middle = compiled.units["special",][1]
+    return is_empty_difference(space, boxes[:middle], boxes[middle:])

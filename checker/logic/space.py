@@ -1,0 +1,73 @@
+"""A compiled set of conditions: one space of fields, and per field and class the branches that admit it (the matrix).
+
+A *unit* is a condition under a name. Its branches stand next to one another; the matrix is a table of bit sets over
+all branches, so that the branches a plan leaves alive are the AND of one bit set per known field.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from checker.logic.days import GoverningDate
+from checker.logic.fields import Classes, Extent, classify
+from checker.logic.lowering import Lowering
+from checker.logic.trees import Branch, Tree, branches, extents
+from checker.logic.twins import find_twins
+from checker.rulebook.model import Condition
+
+UnitName = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Compiled:
+    """Conditions over one space.
+
+    `units` are the numbers of their branches, first included and last excluded; `matrix[f][c]` the branches that
+    admit class c of field f; `constrained[f]` those that do not admit every class of it.
+    """
+
+    classes: tuple[Classes, ...]
+    branches: tuple[Branch, ...]
+    units: Mapping[UnitName, tuple[int, int]]
+    matrix: tuple[tuple[int, ...], ...]
+    constrained: tuple[int, ...]
+    numbers: Mapping[tuple[str, ...], int]
+
+
+def compile_units(units: Mapping[UnitName, Condition], date: GoverningDate | None) -> Compiled:
+    """Compile conditions into one space; without a governing date by meaning alone (see `lowering`).
+
+    Raises CompilationError when a condition cannot be compiled exactly.
+    """
+    lowering = Lowering(date, find_twins(units.values()))
+    trees: dict[UnitName, Tree] = {name: lowering.tree(condition) for name, condition in units.items()}
+    named: list[list[Extent]] = [[] for _ in lowering.fields]
+    for tree in trees.values():
+        for field, extent in extents(tree):
+            named[field].append(extent)
+    classes = tuple(classify(f, named[i]) for i, f in enumerate(lowering.fields))
+    found: list[Branch] = []
+    places: dict[UnitName, tuple[int, int]] = {}
+    for name, tree in trees.items():
+        start = len(found)
+        found.extend(branches(tree, classes))
+        places[name] = (start, len(found))
+    matrix, constrained = _matrix(classes, found)
+    numbers = {c.field.key: i for i, c in enumerate(classes)}
+    return Compiled(classes, tuple(found), places, matrix, constrained, numbers)
+
+
+def _matrix(classes: tuple[Classes, ...], found: list[Branch]) -> tuple[tuple[tuple[int, ...], ...], tuple[int, ...]]:
+    everything = (1 << len(found)) - 1
+    constrained = [0] * len(classes)
+    admitted = [[0] * len(c.extents) for c in classes]
+    for number, branch in enumerate(found):
+        bit = 1 << number
+        for field, mask in branch.items():
+            constrained[field] |= bit
+            for place in range(len(admitted[field])):
+                if mask >> place & 1:
+                    admitted[field][place] |= bit
+    rows = tuple(tuple(everything & ~constrained[f] | bits for bits in admitted[f]) for f in range(len(classes)))
+    return rows, tuple(constrained)
