@@ -1,0 +1,233 @@
+"""The lexer: the characters of one block into words, one at a time and only as the parser asks for them.
+
+Takes the text of a file, the bounds of a block in it, and for each word the parser's stack, by which it sees what
+would be accepted; gives words with their places on disk, or a finding where nothing can be read. Knows keywords and
+marks from the grammar, and no rule of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterator, Sequence
+from unicodedata import normalize
+
+from checker.findings import Finding
+from checker.syntax.chinese import first_keyword, has_han
+from checker.syntax.keywords import lesser, marks, phrases, reserved
+from checker.syntax.lines import Lines
+from checker.syntax.table import END, Table
+from checker.syntax.unreadable import unreadable
+from checker.syntax.words import Word
+
+_SKIPPED = re.compile(r"(?:[\s\uFEFF]+|#[^\n]*)*")
+_LEXEME = re.compile(
+    r"(?P<WORD>not-required(?![\w-])|[^\W0-9]\w*)"
+    r"|(?P<MOMENT>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}[ T][0-9]{1,2}:[0-9]{2}(?![0-9]))"
+    r"|(?P<DAY>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?![0-9]))"
+    r"|(?P<FRACTION>[0-9]+\.[0-9]+)"
+    r"|(?P<INTEGER>[0-9]+)"
+    r'|(?P<STRING>"(?:\\[^\n]|[^"\\\n])*"|“(?:\\[^\n]|[^”\\\n])*”)'
+    r"|(?P<CORNER>「[^」\n]*」)"
+    r"|(?P<MARK><=|>=|\.\.|.)",
+    re.DOTALL,
+)
+_ESCAPE = re.compile(r'\\(["”\\])')
+_NAMING = re.compile(r"\s*[:：/]")
+_PAUSES = frozenset(",，;；")
+_NEVER_IN_LISTS = frozenset(";；")
+_LONGEST_NUMBER = 30
+_QUANTIFIERS = frozenset({"ANY", "EVERY", "NO", "COUNT", "SUM"})
+_COMPARISONS = frozenset({"IS", "IN", "BETWEEN", "STARTS_WITH", "UNLESS"})
+
+
+class Scanner:
+    """Reads one block of a file, from offset `start` to offset `end` of its text."""
+
+    def __init__(self, lines: Lines, start: int, end: int, table: Table) -> None:
+        self.lines = lines
+        self.start = start  # where the word asked for last begins
+        self._text = lines.text
+        self._position = start
+        self._end = end
+        self._table = table
+        self._ready: deque[Word] = deque()  # what a path in corner brackets is made of
+        self._phrases = phrases()
+        self._marks = marks()
+
+    def next(self, stack: Sequence[int]) -> Word | Finding:
+        """Give the next word as the parser with this stack would read it, `$END` at the end of the block."""
+        if self._ready:
+            return self._ready.popleft()
+        while True:
+            start = self.start = self._skip(self._position)
+            match = _LEXEME.match(self._text, start, self._end)
+            if match is None:
+                return self._word(END, "", start, start)
+            end, kind = match.end(), str(match.lastgroup)
+            if kind == "WORD":
+                return self._read_run(start, self._end_of_run(end), stack)
+            if kind == "CORNER":
+                return self._read_corner(start, end, stack)
+            if kind == "STRING":
+                return self._word(kind, _ESCAPE.sub(r"\1", match[0][1:-1]), start, end)
+            if kind != "MARK":
+                return self._read_number(kind, start, end)
+            if match[0] in _PAUSES and self._is_pause(match[0], end, stack):
+                self._position = end
+                continue
+            if match[0] not in self._marks:
+                return unreadable(self._text, start, self.lines)
+            return self._word(self._marks[match[0]], match[0], start, end)
+
+    def back_to(self, word: Word) -> None:
+        """Take back a word and whatever was read after it."""
+        self._go(word.start)
+
+    def seek_statement(self, line: int, after: int) -> None:
+        """Go to the first line, from `line` on, that begins with a statement behind the offset `after`."""
+        for start in self.lines.starts_from(line):
+            if start >= self._end:
+                break
+            position = self._skip(max(start, after))
+            if position > after and self._begins_statement(position):
+                self._go(position)
+                return
+        self._go(self._end)
+
+    def written(self, word: Word) -> str:
+        """Give a word as it stands on disk."""
+        return self._text[word.start : word.end]
+
+    def _go(self, position: int) -> None:
+        self._position = position
+        self._ready.clear()
+
+    def _skip(self, position: int) -> int:
+        match = _SKIPPED.match(self._text, position, self._end)
+        return match.end() if match else position
+
+    def _word(self, terminal: str, text: str, start: int, end: int) -> Word:
+        self._position = end
+        return Word(terminal, text, self.lines.span(start, end), start, end)
+
+    # Runs of word characters: keywords or names.
+
+    def _end_of_run(self, end: int) -> int:
+        """Go past combining characters, which are part of a name but no word characters to `re`."""
+        text = self._text
+        if end < self._end and text[end] > "\x7f":
+            while end < self._end and ("a" + text[end]).isidentifier():
+                end += 1
+        return end
+
+    def _read_run(self, start: int, end: int, stack: Sequence[int]) -> Word | Finding:
+        choices = self._table.choices(stack)
+        own = ""  # the keyword that the whole name would be
+        rejected: tuple[str, int] | None = None
+        for terminal, stop, glued in self._keywords_at(start, end):
+            if terminal in choices and self._fits(terminal, stop, stack):
+                return self._word(terminal, self._text[start:stop], start, stop)
+            rejected = rejected or (terminal, stop)
+            if glued or stop == end:
+                own, end = terminal, stop
+        text = self._text[start:end]
+        if not text.isascii():
+            text = normalize("NFC", text)
+            if not text.isidentifier() and not rejected:
+                return unreadable(self._text, start, self.lines)
+        if name := self._name_terminal(own, start, end, stack):
+            return self._word(name, text, start, end)
+        terminal, end = rejected or ("NAME", end)
+        return self._word(terminal, text, start, end)
+
+    def _keywords_at(self, start: int, end: int) -> Iterator[tuple[str, int, bool]]:
+        """List the keywords that begin here, longest first: terminal, end, and whether a Chinese run is parted."""
+        run = self._text[start:end]
+        for phrase in self._phrases.get(run, ()):
+            if phrase.rest is None:
+                yield phrase.terminal, end, False
+            elif match := phrase.rest.match(self._text, end, self._end):
+                yield phrase.terminal, match.end(), False
+        if not run.isascii() and has_han(run) and (word := first_keyword(run)):
+            yield word[0], start + len(word[1]), True
+
+    def _fits(self, terminal: str, stop: int, stack: Sequence[int]) -> bool:
+        """Tell whether a keyword that the state has an entry for is meant as one, where a name could stand too."""
+        choices = self._table.choices(stack)
+        if "NAME" not in choices and "FIELD" not in choices:
+            return True
+        if _NAMING.match(self._text, stop, self._end):
+            return False
+        if terminal in _QUANTIFIERS and not self._begins_variable(stop):
+            return False
+        return self._table.accepts(stack, terminal)
+
+    def _name_terminal(self, own: str, start: int, end: int, stack: Sequence[int]) -> str | None:
+        """Tell which kind of name may stand here, if one may that is spelled like the keyword `own`.
+
+        A reserved word is a field where it touches the dot before it, or is followed by what follows only a name.
+        """
+        free = own not in reserved() and own != "NOT_REQUIRED"
+        if free and self._table.accepts(stack, "NAME"):
+            return "NAME"
+        if free or self._text[start - 1 : start] in (".", "/") or _NAMING.match(self._text, end, self._end):
+            return "FIELD" if self._table.accepts(stack, "FIELD") else None
+        return None
+
+    def _keyword_ahead(self, position: int) -> tuple[str, int] | None:
+        """Tell the longest keyword at the next word, wherever the grammar may want it."""
+        start = self._skip(position)
+        match = _LEXEME.match(self._text, start, self._end)
+        if match is None or match.lastgroup != "WORD":
+            return None
+        return next(((terminal, stop) for terminal, stop, _ in self._keywords_at(start, match.end())), None)
+
+    def _begins_statement(self, position: int) -> bool:
+        ahead = self._keyword_ahead(position)
+        return (
+            ahead is not None
+            and ahead[0] in self._table.starters
+            and not _NAMING.match(self._text, ahead[1], self._end)
+        )
+
+    def _begins_variable(self, position: int) -> bool:
+        """Tell whether a name follows, as it must after `any`, `count` and their like."""
+        match = _LEXEME.match(self._text, self._skip(position), self._end)
+        if match is None or match.lastgroup not in ("WORD", "CORNER"):
+            return False
+        ahead = self._keyword_ahead(position)
+        return ahead is None or not (ahead[0] in _COMPARISONS or ahead[0] in reserved())
+
+    # Marks, numbers, names in corner brackets.
+
+    def _is_pause(self, mark: str, position: int, stack: Sequence[int]) -> bool:
+        ahead = self._keyword_ahead(position)
+        if ahead is None:
+            return False
+        if ahead[0] in reserved():
+            return True
+        return ahead[0] in lesser() and (mark in _NEVER_IN_LISTS or not self._table.accepts(stack, "_COMMA"))
+
+    def _read_number(self, kind: str, start: int, end: int) -> Word | Finding:
+        if end - start > _LONGEST_NUMBER:
+            return Finding("S102", f"number of more than {_LONGEST_NUMBER} digits", self.lines.span(start, end))
+        return self._word(kind, self._text[start:end], start, end)
+
+    def _read_corner(self, start: int, end: int, stack: Sequence[int]) -> Word | Finding:
+        """Read a name in corner brackets, or a path: the brackets belong to the names they touch."""
+        parts = self._text[start + 1 : end - 1].split(".")
+        if not all(part.strip() for part in parts):
+            return Finding("S102", "name in corner brackets without a character", self.lines.span(start, end))
+        name = self._name_terminal("", start, end, stack) or "NAME"
+        inner = start + 1
+        for index, part in enumerate(parts):
+            first, last = index == 0, index == len(parts) - 1
+            if not first:
+                self._ready.append(self._word("_DOT", ".", inner - 1, inner))
+            text = normalize("NFC", part.strip())
+            left = start if first else inner + len(part) - len(part.lstrip())
+            right = end if last else inner + len(part.rstrip())
+            self._ready.append(self._word(name if first else "FIELD", text, left, right))
+            inner += len(part) + 1
+        return self.next(stack)

@@ -1,0 +1,176 @@
+"""Mistakes: each is found, at its place, in the reader's words; none hides another or brings one along."""
+
+import pytest
+
+from checker.findings import Finding
+from checker.syntax import SourceFile, parse_file, parse_rules
+from tests.unit.syntax.trees import complaints
+
+BROKEN = {
+    "an effect without its question": ("provision a permit\nprovision b permit q", [("S101", 2, 1)]),
+    "a misspelt effect": ("provision a permitt carry", [("S101", 1, 13)]),
+    "a misspelt clause": ("provision a\n  exeption to b permit carry", [("S101", 2, 3)]),
+    "a misspelt statement": ('questoin q "x"\nfact a : date', [("S101", 1, 1)]),
+    "a comparison sign that is none": ("provision a when x = 3 permit q", [("S101", 1, 20)]),
+    "a sign of another language": ("provision a when x ≥ 3 permit q", [("S102", 1, 20)]),
+    "an open text": ('question q "x\nfact a : date', [("S103", 1, 12)]),
+    "an open corner bracket": ("fact 「a : date\nfact b : date", [("S103", 1, 6)]),
+    "an open full-width text": ("fact a : date question q “x\nfact b : date", [("S103", 1, 26)]),
+    "an open brace before the next statement": ("record r { a : date\nfact b : date", [("S103", 1, 10)]),
+    "an open brace at the end": ("rulebook t { ranks a > b", [("S103", 1, 12)]),
+    "an open bracket": ("provision a when (b or c\nfact d : date", [("S103", 1, 18)]),
+    "an open set before an effect": ("provision a when b in { c, d permit q", [("S101", 1, 30)]),
+    "a brace too many": ("fact a : date }\nfact b : date", [("S101", 1, 15)]),
+    "an empty set": ("provision a permit q in { }", [("S101", 1, 27)]),
+    "a reserved word as a name": ("fact when : date", [("S101", 1, 6)]),
+    "a type that is missing": ("fact a\nfact b : date", [("S101", 2, 1)]),
+    "a unit that is missing": ("provision a require q within 14 after f", [("S101", 1, 33)]),
+    "a number that is missing": ("provision a cites d item\nfact b : date", [("S101", 2, 1)]),
+    "two titles": ('provision a "x" "y" permit q', [("S101", 1, 17)]),
+    "a field cut short": ("provision a when leg. permit q", [("S101", 1, 23)]),
+    "a list cut short": ("fact c : one of { a, }", [("S101", 1, 22)]),
+    "a name without a character": ("fact 「」 : date", [("S102", 1, 6)]),
+    "Chinese words run together": ("条款「a」当方式为海 准予「q」", [("S101", 1, 6)]),
+    "a verdict for a comparison": ("条款「a」当「b」是「c」准予「q」", [("S101", 1, 10)]),
+    "a number of countless digits": ("fact a : integer 0.." + "9" * 31, [("S102", 1, 21)]),
+    "clauses given twice": (
+        "provision a when b when c permit q by r by s\ndocument d { rank a\n rank b }",
+        [("S104", 1, 20), ("S104", 1, 41), ("S104", 3, 2)],
+    ),
+    "two relations": ("provision a exception to b proviso to c permit q", [("S104", 1, 28)]),
+    "two kinds of question": ("question q about a answers percent", [("S104", 1, 20)]),
+    "a reason given twice": ('never a because "x" because "y"', [("S104", 1, 29)]),
+    "a provision without effect": ("provision a cites d item 1\nfact b : date", [("S106", 1, 11)]),
+    "a provision without effect in a block": (
+        "under when a {\n provision b\n provision c permit q }",
+        [("S106", 2, 12)],
+    ),
+    "an impossibility without a reason": ("never a and b", [("S106", 1, 1)]),
+    "a known gap without a reason": ("known gap g in q when a", [("S106", 1, 11)]),
+    "an override without a reason": ("provision a overrides b permit q", [("S101", 1, 25)]),
+}
+
+
+@pytest.mark.parametrize("mistake", BROKEN)
+def test_a_mistake_is_found_at_its_place(mistake: str) -> None:
+    text, wanted = BROKEN[mistake]
+    assert complaints(text) == wanted
+
+
+def test_a_text_that_ends_too_early_is_told_at_its_last_word() -> None:
+    assert complaints("provision a permit\n") == [("S101", 1, 13)]
+
+
+def test_all_mistakes_of_a_text_are_found_in_one_run() -> None:
+    text = ""
+    wanted = []
+    line = 0
+    for broken, findings in BROKEN.values():
+        text += f"{broken}\nfact ok : date\n"
+        wanted += [(name, row + line, column) for name, row, column in findings]
+        line += broken.count("\n") + 2
+    assert complaints(text) == wanted
+
+
+def test_a_mistake_in_one_block_hides_none_in_another() -> None:
+    page = "```rules\nfact a :\n```\n\n```rules\nfact b : date\n```\n```rules\nquestion\n```\n"
+    parsed, findings = parse_file(SourceFile("p.md", page))
+    assert [(f.id, f.span.line) for f in findings if f.span] == [("S101", 2), ("S101", 9)]
+    assert len(parsed.statements) == 1
+
+
+def test_what_follows_a_mistake_is_read() -> None:
+    statements, findings = parse_rules("fact a : date\nfact b ; date\n  optional\nfact c : date")
+    assert [s.span.line for s in statements] == [1, 4]
+    assert len(findings) == 1
+
+
+def test_the_brace_of_a_block_given_up_is_no_second_mistake() -> None:
+    text = "under when a {\n  provision b permit\n  provision c permit q\n}\nfact d : date"
+    assert complaints(text) == [("S101", 3, 3)]
+
+
+def test_a_field_that_is_called_like_a_statement_is_no_place_to_go_on() -> None:
+    text = "record r {\n  a b\n  document : text\n  fact/x : text\n}\nfact c : date"
+    assert complaints(text) == [("S101", 2, 5)]
+
+
+def found(text: str) -> Finding:
+    (finding,) = parse_rules(text)[1]
+    return finding
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("provision a permit\nprovision b permit q", "expected the name of a question, found `provision`"),
+        ("provision a cites b item", "expected a whole number, found the end of the text"),
+        ("provision a exception to", "expected the name of a provision, found the end of the text"),
+        ("provision a exception to b in", "expected the name of a question, found the end of the text"),
+        ("repeal a by", "expected the name of a document, found the end of the text"),
+        ("question q for each l in", "expected the name of a list, found the end of the text"),
+        ("provision a require q by", "expected the name of a role, found the end of the text"),
+        ("provision a unless otherwise provided by", "expected the name of a rank, found the end of the text"),
+        ("fact", "expected a name for the fact, found the end of the text"),
+        ("fact a/", "expected another name for the same, found the end of the text"),
+        ("fact a : 3", "expected a type, found `3`"),
+        ("define a = )", "expected a condition, found `)`"),
+        ("document d { issued then }", "expected a date such as 2015-10-01, found `then`"),
+        ("document d { number 47 }", "expected a text in quotation marks, found `47`"),
+        ("provision a when b in", "expected a node, a code or `{`, found the end of the text"),
+        ("question q for each l l", "expected `in`, found `l`"),
+        ('a "b"', "expected a statement such as `provision` or `question`, found `a`"),
+    ],
+)
+def test_what_was_expected_is_said_in_the_readers_words(text: str, message: str) -> None:
+    assert found(text).message.startswith(message)
+
+
+@pytest.mark.parametrize(
+    ("text", "advice"),
+    [
+        ("provision a permitt q", "write `permit`"),
+        ("provision a exeption to b permit q", "write `exception to`"),
+        ("question q silence mean permitted", "write `silence means`"),
+        ("条款「a」例外干「b」准予「q」", "write `例外于`"),
+        ("questoin q", "write `question`"),
+        ("fact permit : date", "write `「permit」` if it is a name"),
+        ("条款「a」当方式为海 准予「q」", "write `当「方式」为「海」`"),
+        ("provision a when b, c permit q", "write `and` or `or`"),
+        ("provision a when b = c permit q", "write `is`"),
+        ("条款「a」当「b」是「c」准予「q」", "write `is`, in Chinese `为`"),
+        ("provision a when b ≤ 3 permit q", "write `<=`"),
+        ("条款「a」准予「q」。", "leave it out"),
+        ("provision a permit\nfact b : date", ""),
+    ],
+)
+def test_what_may_be_meant_can_be_typed(text: str, advice: str) -> None:
+    assert found(text).help == advice
+
+
+def test_a_bracket_left_open_is_shown_with_what_came_instead() -> None:
+    finding = found("record r { a : date\nfact b : date")
+    assert [(r.span.line, r.message) for r in finding.related] == [(2, "another statement begins here")]
+    finding = found("provision a when b in { c permit q")
+    assert [(r.span.column, r.message) for r in finding.related] == [(23, "opened here")]
+
+
+def test_messages_follow_the_style_of_findings() -> None:
+    for text, _ in BROKEN.values():
+        for finding in parse_rules(text)[1]:
+            assert finding.message[0] == "`" or finding.message[0].islower()
+            assert not finding.message.endswith(".")
+            assert "token" not in finding.message
+            assert not any(word.isupper() and len(word) > 1 for word in finding.message.split())
+
+
+@pytest.mark.parametrize("opening", ["(", "not ", "any g in x: (", "all of { a: ", "a unless ", "a + ", "a - "])
+def test_what_nests_too_deeply_is_refused(opening: str) -> None:
+    (finding,) = parse_rules(f"define x = {opening * 5000}a")[1]
+    assert finding.id == "S101"
+    assert finding.message == "statement that nests too deeply"
+
+
+def test_nesting_within_reason_is_read() -> None:
+    assert complaints(f"define x = {'(' * 40}a{')' * 40}") == []
+    assert complaints("define x = a" + " + a" * 150) == []
