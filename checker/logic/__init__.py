@@ -9,6 +9,19 @@ whom and `precedence` who prevails; `question` puts these together. `case` lays 
 from checker.logic.case import Case, Subject
 from checker.logic.law import Law
 from checker.logic.resolution import Resolution
+from checker.logic.space import UnitName
 from checker.logic.verdict import PRINCIPLES, Clash, Loss, Outcome, Verdict, Way
 
-__all__ = ["PRINCIPLES", "Case", "Clash", "Law", "Loss", "Outcome", "Resolution", "Subject", "Verdict", "Way"]
+__all__ = [
+    "PRINCIPLES",
+    "Case",
+    "Clash",
+    "Law",
+    "Loss",
+    "Outcome",
+    "Resolution",
+    "Subject",
+    "UnitName",
+    "Verdict",
+    "Way",
+]

@@ -13,7 +13,18 @@ from checker.logic.fields import Field
 from checker.logic.space import Compiled, UnitName
 from checker.logic.windows import BAND
 from checker.logic.world import Never
-from checker.regions import Box, Region, Space, cylinder, pieces, simplify, subtract
+from checker.regions import (
+    Box,
+    Region,
+    Space,
+    cylinder,
+    intersect,
+    is_empty_difference,
+    meet,
+    pieces,
+    simplify,
+    subtract,
+)
 from checker.rulebook.model import Element, Facts, Value
 
 
@@ -66,8 +77,11 @@ class Case:
         """Intersect two regions."""
         if (self.space.full,) in (left, right):
             return right if left == (self.space.full,) else left
-        met = (tuple(a & b for a, b in zip(x, y, strict=True)) for x in left for y in right)
-        return simplify(tuple(box for box in met if all(box)))
+        return intersect(left, right)
+
+    def meets(self, left: Region, right: Region) -> bool:
+        """Tell whether two regions have a case in common."""
+        return any(meet(a, b) is not None for a in left for b in right)
 
     def either(self, regions: Iterable[Region]) -> Region:
         """Unite regions."""
@@ -77,12 +91,12 @@ class Case:
         """Take a region away from another."""
         return region if not blockers or not region else subtract(self.space, region, blockers)
 
-    def splits(self, region: Region) -> Iterator[int]:
-        """Go through the dimensions along which one can leave a region and stay among the possible cases."""
-        for number in range(len(self.fields)):
-            reached = self.both(cylinder(self.space, region, number), self.possible)
-            if self.without(reached, region):
-                yield number
+    def splits(self, region: Region, number: int) -> bool:
+        """Tell whether one can leave a region along one dimension and stay among the possible cases."""
+        whole = self.space.full[number]
+        bounded = tuple(box for box in region if box[number] != whole)
+        reached = self.both(cylinder(self.space, bounded, number), self.possible)
+        return not is_empty_difference(self.space, reached, region)
 
     def _box(self, branch: Mapping[int, int]) -> Box:
         return tuple(branch.get(f, full) for f, full in zip(self.fields, self.space.full, strict=True))

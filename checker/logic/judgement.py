@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from checker.logic.fields import Field
 from checker.logic.network import Claim
 from checker.logic.precedence import Precedence
 from checker.logic.resolution import Resolution
@@ -124,7 +125,7 @@ class Judgement:
         won = (
             c.provision
             for c in self._resolution.claims
-            if self._case.both(region, self._resolution.wins[c.provision, c.number])
+            if self._case.meets(region, self._resolution.wins[c.provision, c.number])
         )
         return tuple(dict.fromkeys(won))
 
@@ -172,15 +173,18 @@ class Judgement:
 
     def _needs(self, outcomes: Outcomes, missing_list: str | None) -> tuple[tuple[str, ...], str | None]:
         """Return the labels of the facts that split the set, and the role that decides all of them."""
-        split = {n for region in outcomes.values() for n in self._case.splits(region)}
+        case = self._case
+        split: dict[str, Field] = {}
+        for number in range(len(case.fields)):
+            field = case.field(number)
+            if field.label not in split and any(case.splits(region, number) for region in outcomes.values()):
+                split[field.label] = field
         if not split and len(outcomes) > 1:  # facts that can only change together
-            split = set(range(len(self._case.fields)))
-        fields = [self._case.field(n) for n in sorted(split)]
-        labels = [] if missing_list is None else [missing_list]
-        labels += [f.label for f in fields if missing_list is None or f.list is None]
-        roles = {None if f.key[0] == BAND else f.decided_by for f in fields}
-        settled = missing_list is None and len(roles) == 1
-        return tuple(dict.fromkeys(labels)), roles.pop() if settled else None
+            split = {f.label: f for f in map(case.field, range(len(case.fields)))}
+        outside = [f for f in split.values() if missing_list is None or f.list is None]
+        roles = {None if f.key[0] == BAND else f.decided_by for f in split.values()}
+        labels = [*([] if missing_list is None else [missing_list]), *(f.label for f in outside)]
+        return tuple(dict.fromkeys(labels)), roles.pop() if missing_list is None and len(roles) == 1 else None
 
     def _deed(self, region: Region) -> str | None:
         if self._question.done_when is None:

@@ -7,12 +7,13 @@ date; by *meaning* alone it may have any, since what an open or dated table happ
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from checker.logic.days import GoverningDate, segments
-from checker.logic.fields import UNLISTED, Atom, Extent, Field
-from checker.logic.trees import FALSE, TRUE, CompilationError, Literal, Tree, every, some
-from checker.logic.twins import PARENT, Slot, Twins
+from checker.logic.fields import UNLISTED, Atom, Extent, Field, classify
+from checker.logic.trees import FALSE, TRUE, Literal, Tree, every, some
+from checker.logic.twins import LABEL, Slot, Twins
 from checker.rulebook.model import (
     ABSENT,
     All,
@@ -60,12 +61,13 @@ class Lowering:
     def __init__(self, date: GoverningDate | None, twins: Twins) -> None:
         """Look at tables in the world, at the given date; or, without one, by meaning alone."""
         self.fields: list[Field] = []
+        self.seen: list[list[Extent]] = []
         self._numbers: dict[Slot, int] = {}
         self._date = date
         self._twins = twins
 
     def tree(self, condition: Condition, positive: bool = True) -> Tree:
-        """Lower a condition, or its negation. Raises CompilationError where it cannot be exact."""
+        """Lower a condition, or its negation."""
         match condition:
             case Constant(holds):
                 return TRUE if holds is positive else FALSE
@@ -139,7 +141,7 @@ class Lowering:
 
     def _parent(self, place: _Place, table: CodeTable) -> _Place:
         kind = FiniteType("codes", table.names[0], tuple(NamedValue((c,)) for c in sorted(table.rows)))
-        return place.hidden(PARENT[1:], kind)
+        return place.hidden("parent", kind)
 
     def _same(self, left: Term, right: Term, positive: bool) -> Tree:
         kind = left.type
@@ -172,37 +174,35 @@ class Lowering:
         return every(*parts) if positive else some(*parts)
 
     def _twin(self, left: Term, right: Term, positive: bool) -> Tree:
-        """Say that two unlisted codes are one: same label, same hidden properties."""
+        """Say that two unlisted codes are one: the same label, and hidden properties of the same classes."""
         one, two = _reach(_place(left), left.chain), _reach(_place(right), right.chain)
-        labels = self._twins.labels(one.key)
-        kind = FiniteType("label", "label", tuple(NamedValue((n,)) for n in labels))
-        pairs = [(one.hidden("label", kind, False), two.hidden("label", kind, False))]
-        assert isinstance(one.type, CodeType)
-        for name in self._twins.properties(one.key):
-            if name == PARENT:
-                pairs.append((self._parent(one, one.type.table), self._parent(two, one.type.table)))
-                continue
-            attribute = one.type.table.attribute(name)
-            assert attribute is not None
-            pairs.append((one.hidden(attribute.name, attribute.type), two.hidden(attribute.name, attribute.type)))
-        agreed = [self._equal(a, b, positive) for a, b in pairs]
+        label = FiniteType("label", "label", tuple(NamedValue((n,)) for n in self._twins.labels(one.key)))
+        classes = classify(_field(one.hidden(LABEL[1:], label, False)), ())
+        singles = [Extent(frozenset({atom})) for atom in classes.field.atoms]
+        agreed = [self._agree(one, two, (LABEL,), classes.field, singles, positive)]
+        for suffix, hidden in self._twins.properties.get(one.key, ()):
+            agreed.append(self._agree(one, two, suffix, hidden.field, hidden.extents, positive))
         return every(*agreed) if positive else some(*agreed)
 
-    def _equal(self, left: _Place, right: _Place, positive: bool) -> Tree:
-        """Compare two hidden properties value by value; absent equals absent here."""
-        if not isinstance(left.type, FiniteType):
-            raise CompilationError(f"codes of {left.label} and {right.label} are compared in too many properties")
-        atoms: list[Atom] = [*left.type.domain, *([ABSENT] if left.optional else [])]
-        one = [Extent(frozenset({atom})) for atom in atoms]
-        return some(*(every(self._literal(left, e, True), self._literal(right, e, positive)) for e in one))
+    def _agree(
+        self, left: _Place, right: _Place, suffix: Slot, like: Field, extents: Sequence[Extent], positive: bool
+    ) -> Tree:
+        """Compare one hidden property of two codes class by class."""
+        one = replace(like, key=(*left.key, *suffix), label=left.label, list=left.list)
+        two = replace(like, key=(*right.key, *suffix), label=right.label, list=right.list)
+        return some(*(every(self._in(one, e, True), self._in(two, e, positive)) for e in extents))
 
     def _literal(self, place: _Place, extent: Extent, positive: bool) -> Tree:
-        number = self._numbers.get(place.key)
+        return self._in(_field(place), extent, positive)
+
+    def _in(self, field: Field, extent: Extent, positive: bool) -> Tree:
+        number = self._numbers.get(field.key)
         if number is None:
-            number = self._numbers[place.key] = len(self.fields)
-            self.fields.append(_field(place))
-        field = self.fields[number]
+            number = self._numbers[field.key] = len(self.fields)
+            self.fields.append(field)
+            self.seen.append([])
         inside = extent.within(field) if positive else extent.complement(field)
+        self.seen[number].append(inside)
         return FALSE if inside.is_empty else Literal(number, inside)
 
 

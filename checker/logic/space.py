@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from checker.logic.days import GoverningDate
-from checker.logic.fields import Classes, Extent, classify
+from checker.logic.fields import Classes, classify
 from checker.logic.lowering import Lowering
-from checker.logic.trees import Branch, Tree, branches, extents
-from checker.logic.twins import find_twins
+from checker.logic.trees import Branch, Tree, branches
+from checker.logic.twins import find_twins, with_properties
 from checker.rulebook.model import Condition
 
 UnitName = tuple[str, ...]
@@ -40,13 +40,8 @@ def compile_units(units: Mapping[UnitName, Condition], date: GoverningDate | Non
 
     Raises CompilationError when a condition cannot be compiled exactly.
     """
-    lowering = Lowering(date, find_twins(units.values()))
-    trees: dict[UnitName, Tree] = {name: lowering.tree(condition) for name, condition in units.items()}
-    named: list[list[Extent]] = [[] for _ in lowering.fields]
-    for tree in trees.values():
-        for field, extent in extents(tree):
-            named[field].append(extent)
-    classes = tuple(classify(f, named[i]) for i, f in enumerate(lowering.fields))
+    lowering, trees = _lower(units, date)
+    classes = tuple(classify(f, seen) for f, seen in zip(lowering.fields, lowering.seen, strict=True))
     found: list[Branch] = []
     places: dict[UnitName, tuple[int, int]] = {}
     for name, tree in trees.items():
@@ -56,6 +51,17 @@ def compile_units(units: Mapping[UnitName, Condition], date: GoverningDate | Non
     matrix, constrained = _matrix(classes, found)
     numbers = {c.field.key: i for i, c in enumerate(classes)}
     return Compiled(classes, tuple(found), places, matrix, constrained, numbers)
+
+
+def _lower(units: Mapping[UnitName, Condition], date: GoverningDate | None) -> tuple[Lowering, dict[UnitName, Tree]]:
+    """Lower all conditions; where codes are compared twice, since what a code is depends on all that is asked."""
+    twins = find_twins(units.values())
+    lowering = Lowering(date, twins)
+    trees = {name: lowering.tree(condition) for name, condition in units.items()}
+    if twins.groups:
+        lowering = Lowering(date, with_properties(twins, lowering.fields, lowering.seen))
+        trees = {name: lowering.tree(condition) for name, condition in units.items()}
+    return lowering, trees
 
 
 def _matrix(classes: tuple[Classes, ...], found: list[Branch]) -> tuple[tuple[tuple[int, ...], ...], tuple[int, ...]]:

@@ -63,13 +63,6 @@ def some(*parts: Tree) -> Tree:
     return kept[0] if len(kept) == 1 else Any(kept)
 
 
-def extents(tree: Tree) -> list[tuple[int, Extent]]:
-    """List the field and extent of every literal of a tree."""
-    if isinstance(tree, Literal):
-        return [(tree.field, tree.extent)]
-    return [found for part in tree.parts for found in extents(part)]
-
-
 def branches(tree: Tree, classes: tuple[Classes, ...]) -> list[Branch]:
     """Write a tree as a union of branches, none inside another of the same literals' order.
 

@@ -1,61 +1,64 @@
 """Codes that two facts may share without any table listing them.
 
 When two code facts of an open table are compared (`decl.declare_customs is decl.home_customs`) and both are codes no
-table lists, they may be one code or two. A code no table lists is its hidden properties and a label; as many labels
-as there are facts compared with one another let every pattern of equal and different codes occur, and no other.
+table lists, they may be one code or two. Such a code is, as far as anybody asks, the classes of its hidden properties
+and a label: equality of those is an equivalence, equal codes answer every test alike, and as many labels as there are
+facts compared with one another let every pattern of equal and different codes occur.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from checker.rulebook.model import Below, CodeType, Condition, Same, Term, Test, tests
+from checker.logic.fields import Classes, Extent, Field, classify
+from checker.rulebook.model import CodeType, Condition, Same, Term, tests
 
 Slot = tuple[str, ...]
 
-PARENT = "~parent"
+LABEL = "~label"
 
 
 @dataclass(frozen=True, slots=True)
 class Twins:
-    """For each place a code may stand: the places it is compared with, itself included, and what is asked of them."""
+    """For each place a code may stand, those it is compared with, itself included.
 
-    groups: dict[Slot, frozenset[Slot]]
-    asked: dict[Slot, frozenset[str]]
+    `properties` are, for each such place, the hidden fields any code of its group is asked for, as partitions of one
+    of them: their keys go on from the place with a suffix.
+    """
+
+    groups: Mapping[Slot, frozenset[Slot]]
+    properties: Mapping[Slot, tuple[tuple[Slot, Classes], ...]]
 
     def labels(self, slot: Slot) -> tuple[str, ...]:
         """Return the labels an unlisted code at this place may bear."""
-        return tuple(str(n) for n in range(len(self.groups.get(slot, (slot,)))))
-
-    def properties(self, slot: Slot) -> tuple[str, ...]:
-        """Return the properties asked of any code this one is compared with, sorted."""
-        return tuple(sorted({p for s in self.groups.get(slot, (slot,)) for p in self.asked.get(s, ())}))
+        return tuple(str(n) for n in range(len(self.groups[slot])))
 
 
 def find_twins(conditions: Iterable[Condition]) -> Twins:
-    """Collect the comparisons of codes and the properties tested, over all conditions of one space."""
+    """Collect the comparisons of codes over all conditions of one space; the properties are not known yet."""
     groups: dict[Slot, frozenset[Slot]] = {}
-    asked: dict[Slot, frozenset[str]] = {}
-    for leaf in (leaf for c in conditions for leaf in tests(c)):
-        for term in (leaf.left, leaf.right) if isinstance(leaf, Same) else (leaf.term,):
-            for slot, attribute in _steps(term):
-                asked[slot] = asked.get(slot, frozenset()) | {attribute}
-        if isinstance(leaf, Same) and isinstance(leaf.left.type, CodeType):
-            left, right = slot_of(leaf.left), slot_of(leaf.right)
+    for test in (test for c in conditions for test in tests(c)):
+        if isinstance(test, Same) and isinstance(test.left.type, CodeType):
+            left, right = slot_of(test.left), slot_of(test.right)
             joined = groups.get(left, frozenset({left})) | groups.get(right, frozenset({right}))
             groups.update((slot, joined) for slot in joined)
-        if isinstance(leaf, Test) and isinstance(leaf.values, Below):
-            slot = slot_of(leaf.term)
-            asked[slot] = asked.get(slot, frozenset()) | {PARENT}
-    return Twins(groups, asked)
+    return Twins(groups, {})
+
+
+def with_properties(twins: Twins, fields: Sequence[Field], seen: Sequence[Sequence[Extent]]) -> Twins:
+    """Add the hidden properties, once every condition has been looked at and said which sets it tests."""
+    found: dict[Slot, tuple[tuple[Slot, Classes], ...]] = {}
+    for slot, group in twins.groups.items():
+        asked: dict[Slot, tuple[Field, list[Extent]]] = {}
+        for field, extents in zip(fields, seen, strict=True):
+            owner = next((s for s in sorted(group) if field.key[: len(s)] == s != field.key), None)
+            if owner is not None and field.key != (*owner, LABEL):
+                asked.setdefault(field.key[len(owner) :], (field, []))[1].extend(extents)
+        found[slot] = tuple((suffix, classify(f, sets)) for suffix, (f, sets) in sorted(asked.items()))
+    return replace(twins, properties=found)
 
 
 def slot_of(term: Term) -> Slot:
     """Return the place whose code a term reads."""
     return (*term.fact.key, *(f"~{a}" for a in term.chain))
-
-
-def _steps(term: Term) -> Iterator[tuple[Slot, str]]:
-    for i, attribute in enumerate(term.chain):
-        yield slot_of(Term(term.fact, term.chain[:i], term.type)), attribute

@@ -1,0 +1,1 @@
+"""Layer 7: several uses composed into one record a reader wants."""

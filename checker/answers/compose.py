@@ -1,0 +1,199 @@
+"""A plan's dossier: every question asked of every subject, with all a reader wants beside the verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from checker.answers.dossier import (
+    Alternative,
+    Cited,
+    Conflict,
+    Duty,
+    PlanDossier,
+    ProvisionLine,
+    Reason,
+    Remark,
+    SubjectVerdict,
+    WayLine,
+)
+from checker.findings import Finding, Span
+from checker.logic import Law, Loss, Subject, Verdict
+from checker.plan import Plan
+from checker.rulebook.model import ABSENT, MINUTES_A_DAY, STANDINGS, Facts, OrderedType, Question
+from checker.uses.alternatives import find_alternatives
+from checker.uses.nearest import find_nearest
+from checker.uses.practice import find_practice
+
+
+def check_plan(law: Law, plan: Plan) -> PlanDossier:
+    """Ask every question of a plan; a plan that cannot happen, or was not read, has findings instead of verdicts."""
+    facts = plan.facts
+    findings = plan.findings or law.findings() or _impossible(law, plan)
+    if facts is None or findings:
+        return PlanDossier(plan.title, plan.file, plan.line, findings, ())
+    verdicts = (
+        _answer(law, question, facts, subject)
+        for question in law.book.questions.values()
+        for subject in law.subjects(question.name, facts)
+    )
+    return PlanDossier(plan.title, plan.file, plan.line, (), tuple(verdicts))
+
+
+def _impossible(law: Law, plan: Plan) -> tuple[Finding, ...]:
+    nevers = law.impossible(plan.facts) if plan.facts is not None else ()
+    place = Span(plan.file, plan.line, 1, plan.line, 1)
+    return tuple(
+        Finding("F404", f"this plan cannot happen: never {never.text}", place, help=never.because) for never in nevers
+    )
+
+
+def _answer(law: Law, question: Question, facts: Facts, subject: Subject) -> SubjectVerdict:
+    verdict = law.judge(question.name, facts, subject)
+    practice = find_practice(law, question.name, facts, subject)
+    provisions = tuple(_provisions(law, question, facts, subject, verdict, practice))
+    day = _governing_day(question, facts, subject)
+    return SubjectVerdict(
+        question=question.name,
+        title=question.title,
+        subject=_name(subject),
+        path=_path(subject),
+        governing_date=None if day is None else date.fromordinal(day).isoformat(),
+        verdict=verdict.word,
+        answer=verdict.values,
+        possible=verdict.possible,
+        needs=verdict.needs,
+        subject_to=verdict.subject_to,
+        left_to=verdict.left_to if verdict.word == "discretion" else (),
+        compliance=verdict.compliance,
+        principles=verdict.principles,
+        standing=_standing(law, verdict),
+        by_silence=verdict.by_silence,
+        provisions=provisions,
+        conflict=_conflict(verdict),
+        known_gaps=tuple(Reason(g.name, g.because) for g in law.book.known_gaps if g.name in verdict.known_gaps),
+        open_points=tuple(_open_points(law, question, verdict)),
+        duties=_duties(question, verdict),
+        alternatives=tuple(
+            Alternative(a.value, a.verdict.word, a.verdict.possible)
+            for a in find_alternatives(law, question.name, facts, subject)
+        ),
+        remarks=tuple(_remarks(law, provisions, verdict, day)),
+        ways=tuple(WayLine(w.outcome.word, w.outcome.values, w.winners) for w in verdict.ways),
+    )
+
+
+def _provisions(
+    law: Law, question: Question, facts: Facts, subject: Subject, verdict: Verdict, practice: tuple[str, ...]
+) -> Iterator[ProvisionLine]:
+    winners = verdict.winners or tuple(dict.fromkeys(name for way in verdict.ways for name in way.winners))
+    for name in winners:
+        yield _line(law, question, name, "wins")
+    lost: dict[str, list[Loss]] = {}
+    for loss in verdict.losses:
+        lost.setdefault(loss.provision, []).append(loss)
+    for name, losses in lost.items():
+        by = tuple(dict.fromkeys(n for loss in losses for n in loss.by))
+        yield _line(law, question, name, losses[0].how, principle=losses[0].principle, by=by)
+    for name in practice:
+        yield _line(law, question, name, "practice")
+    if verdict.word in ("gap", "known-gap"):
+        for nearest in find_nearest(law, question.name, facts, subject):
+            yield _line(law, question, nearest.provision, "nearest", lacks=nearest.lacks)
+
+
+def _line(
+    law: Law,
+    question: Question,
+    name: str,
+    status: str,
+    principle: str | None = None,
+    by: tuple[str, ...] = (),
+    lacks: tuple[str, ...] = (),
+) -> ProvisionLine:
+    provision = law.book.provisions[name]
+    cites = []
+    for citation in provision.cites:
+        document = law.book.documents[citation.document]
+        cites.append(Cited(document.name, citation.locator.text, citation.standing, document.title, document.number))
+    notes = (e.note for e in provision.effects if e.question == question.name and e.note)
+    return ProvisionLine(
+        name=name,
+        title=provision.title,
+        status=status,
+        principle=principle,
+        by=by,
+        lacks=lacks,
+        cites=tuple(cites),
+        notes=tuple(dict.fromkeys(notes)),
+        at=f"{provision.span.file}:{provision.span.line}",
+    )
+
+
+def _name(subject: Subject) -> str:
+    if subject.list is None:
+        return "plan"
+    return f"{subject.list}[?]" if subject.element is None else subject.element.id
+
+
+def _path(subject: Subject) -> str:
+    if subject.list is None:
+        return ""
+    return f"{subject.list}[?]" if subject.element is None else subject.element.path
+
+
+def _governing_day(question: Question, facts: Facts, subject: Subject) -> int | None:
+    """Return the governing date as an ordinal; None when it is not known, or when every fact for it is absent."""
+    for fact in question.governed_by:
+        own = {} if subject.element is None else subject.element.values
+        source = facts.values if fact.list is None else own
+        value = source.get(fact.path)
+        if value is not ABSENT:
+            if not isinstance(value, int):
+                return None
+            timed = isinstance(fact.type, OrderedType) and fact.type.form == "datetime"
+            return value // MINUTES_A_DAY if timed else value
+    return None
+
+
+def _standing(law: Law, verdict: Verdict) -> str | None:
+    """Return the weakest standing among the winners, each by the citation that gives it rank and date."""
+    standings = [law.book.provisions[name].cites[0].standing for name in verdict.winners]
+    return max(standings, key=STANDINGS.index, default=None)
+
+
+def _conflict(verdict: Verdict) -> Conflict | None:
+    """Group the winners that clash with the same others into parties; the first clash gives the reason."""
+    if not verdict.clashes:
+        return None
+    against: dict[str, set[str]] = {}
+    for clash in verdict.clashes:
+        against.setdefault(clash.left, set()).add(clash.right)
+        against.setdefault(clash.right, set()).add(clash.left)
+    parties: dict[frozenset[str], list[str]] = {}
+    for name, others in against.items():
+        parties.setdefault(frozenset(others), []).append(name)
+    rulers = tuple(dict.fromkeys(c.ruling_by for c in verdict.clashes if c.ruling_by is not None))
+    return Conflict(tuple(tuple(p) for p in parties.values()), verdict.clashes[0].because, rulers)
+
+
+def _open_points(law: Law, question: Question, verdict: Verdict) -> Iterator[Reason]:
+    for point in law.book.open_points:
+        if point.subject == question.name or point.subject in verdict.winners:
+            yield Reason(point.name, point.because)
+
+
+def _duties(question: Question, verdict: Verdict) -> tuple[Duty, ...]:
+    if verdict.word != "required":
+        return ()
+    return (Duty(question.name, verdict.bearer, verdict.compliance or "unknown"),)
+
+
+def _remarks(law: Law, lines: tuple[ProvisionLine, ...], verdict: Verdict, day: int | None) -> Iterator[Remark]:
+    for name in dict.fromkeys(line.cites[0].document for line in lines):
+        document = law.book.documents[name]
+        latest = document.in_force_latest
+        if day is not None and latest is not None and document.in_force <= day < latest:
+            yield Remark("band", name)
+    if verdict.word in ("gap", "known-gap") and verdict.deed == "done":
+        yield Remark("deed-on-gap", "")

@@ -1,0 +1,156 @@
+"""The records `check` gives: everything a reader wants to know of one plan, ready to be written out.
+
+Words and names only: every place is `file:line`, every date `YYYY-MM-DD`, every value in its canonical spelling.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.findings import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A citation; `title` and `number` are those of the document."""
+
+    document: str
+    locator: str
+    standing: str
+    title: str | None
+    number: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProvisionLine:
+    """A provision in the part it plays for the verdict.
+
+    `status`: wins, beaten, taken-out, yields, practice, nearest. `principle` and `by` say how and by what it lost;
+    `lacks` what a nearest provision would need, in its author's words.
+    """
+
+    name: str
+    title: str | None
+    status: str
+    principle: str | None
+    by: tuple[str, ...]
+    lacks: tuple[str, ...]
+    cites: tuple[Cited, ...]
+    notes: tuple[str, ...]
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """The clashing parties, each the provisions that clash with the same others, why no principle decides, who rules.
+
+    `because` is `issuers`, `old-special` or `equal`, as `logic.Clash` says; `ruling_by` is empty when nobody is named.
+    """
+
+    parties: tuple[tuple[str, ...], ...]
+    because: str
+    ruling_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """What is owed: on which question, by whom (None: not said), and whether it was done."""
+
+    question: str
+    by: str | None
+    compliance: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """Another value of the fact a choice is about, and its verdict word (`possible` when that is open)."""
+
+    value: str
+    verdict: str
+    possible: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WayLine:
+    """One verdict an open case may still get: its word, its answer, and the provisions that would win."""
+
+    verdict: str
+    answer: tuple[str, ...]
+    winners: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something else the reader should know.
+
+    `band`: the verdict falls where the beginning of document `about` is not known better. `deed-on-gap`: the deed was
+    done, and rests on nothing.
+    """
+
+    kind: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A recorded silence or vagueness: its name and why."""
+
+    name: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectVerdict:
+    """The verdict of one question on one subject with all that travels with it.
+
+    `subject` is `plan` or an element's id, `path` its place in the plan (`legs[0]`; empty for the plan).
+    `possible` are the verdict words of the set, `needs` the facts that split it. `compliance` is met, breached,
+    unknown, or None where none is given. `ways` are the members of an open verdict's set.
+    """
+
+    question: str
+    title: str | None
+    subject: str
+    path: str
+    governing_date: str | None
+    verdict: str
+    answer: tuple[str, ...]
+    possible: tuple[str, ...]
+    needs: tuple[str, ...]
+    subject_to: str | None
+    left_to: tuple[str, ...]
+    compliance: str | None
+    principles: tuple[str, ...]
+    standing: str | None
+    by_silence: bool
+    provisions: tuple[ProvisionLine, ...]
+    conflict: Conflict | None
+    known_gaps: tuple[Reason, ...]
+    open_points: tuple[Reason, ...]
+    duties: tuple[Duty, ...]
+    alternatives: tuple[Alternative, ...]
+    remarks: tuple[Remark, ...]
+    ways: tuple[WayLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDossier:
+    """One plan: its verdicts, or the findings that kept it from having any. `line` is where it begins."""
+
+    plan: str
+    file: str
+    line: int
+    findings: tuple[Finding, ...]
+    verdicts: tuple[SubjectVerdict, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """The verdicts of several plans under one rulebook, seen as of a day (None: with all that is known)."""
+
+    rulebook: str
+    version: str | None
+    digest: str
+    reviewed_until: str | None
+    as_of: str | None
+    plans: tuple[PlanDossier, ...]

@@ -1,0 +1,99 @@
+"""Several plans under one rulebook: checked, or as scenarios held against what they expect.
+
+Takes a rulebook and plans as they were read, gives the records that reports are written from. A plan with mistakes
+has its findings there and hides no other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from checker.answers.compose import check_plan
+from checker.answers.dossier import CheckResult
+from checker.answers.expectations import ScenarioResult, compare
+from checker.findings import Finding
+from checker.logic import Law
+from checker.plan import Plan
+from checker.rulebook.model import Rulebook
+
+
+class Laws:
+    """A rulebook compiled once for each day it is seen from; a plan's own `as_of` goes before the general one."""
+
+    def __init__(self, book: Rulebook, as_of: int | None = None) -> None:
+        self.book, self.as_of = book, as_of
+        self._compiled: dict[int | None, Law] = {}
+
+    def of(self, plan: Plan) -> Law:
+        """Return the law a plan is judged by."""
+        return self._law(self.as_of if plan.as_of is None else plan.as_of)
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return what keeps a question of the rulebook from being answered at all."""
+        return self._law(self.as_of).findings()
+
+    def _law(self, day: int | None) -> Law:
+        if day not in self._compiled:
+            self._compiled[day] = Law(self.book, day)
+        return self._compiled[day]
+
+
+@dataclass(frozen=True, slots=True)
+class ScenarioRun:
+    """The scenarios that could be read, and the findings of those that could not: `unread` plans and files."""
+
+    rulebook: str
+    digest: str
+    results: tuple[ScenarioResult, ...]
+    findings: tuple[Finding, ...]
+    unread: int
+
+    @property
+    def passed(self) -> int:
+        """How many hold."""
+        return sum(result.passed for result in self.results)
+
+    @property
+    def failed(self) -> int:
+        """How many do not."""
+        return len(self.results) - self.passed
+
+
+def check_plans(book: Rulebook, plans: Iterable[Plan], as_of: int | None = None) -> CheckResult:
+    """Give the verdicts of plans, seen as of a day (an ordinal; None: with all that is known)."""
+    return check_under(Laws(book, as_of), plans)
+
+
+def check_under(laws: Laws, plans: Iterable[Plan]) -> CheckResult:
+    """Give the verdicts of plans under laws that may already be compiled."""
+    header = laws.book.header
+    return CheckResult(
+        rulebook=header.name,
+        version=header.version,
+        digest=laws.book.digest,
+        reviewed_until=_written(header.reviewed_until),
+        as_of=_written(laws.as_of),
+        plans=tuple(check_plan(laws.of(plan), plan) for plan in plans),
+    )
+
+
+def run_scenarios(laws: Laws, plans: Iterable[Plan], lost: Sequence[Finding] = ()) -> ScenarioRun:
+    """Hold every scenario against its verdicts; one with a mistake outside its facts is not held against any.
+
+    `lost` are the findings of whole files that could not be read, one each.
+    """
+    every = tuple(plans)
+    readable = tuple(plan for plan in every if not plan.frame)
+    return ScenarioRun(
+        rulebook=laws.book.header.name,
+        digest=laws.book.digest,
+        results=tuple(compare(plan, check_plan(laws.of(plan), plan)) for plan in readable),
+        findings=(*lost, *(finding for plan in every for finding in plan.frame)),
+        unread=len(lost) + len(every) - len(readable),
+    )
+
+
+def _written(day: int | None) -> str | None:
+    return None if day is None else date.fromordinal(day).isoformat()

@@ -1,0 +1,169 @@
+"""The facts of a plan: nodes against the vocabulary, each scalar's own text read by the type of its fact.
+
+Takes the rulebook and the node below `facts`, gives `Facts`; mistakes go on record, and what stands beside
+them is read all the same. Must not know questions, and fills nothing in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from unicodedata import normalize
+
+from checker.findings import Span
+from checker.plan.mistakes import LEAVE_OUT, Entry, Mistakes, shown
+from checker.plan.tree import Node, Scalar
+from checker.rulebook.literals import ABSENT_WORDS, Misread, read_scalar
+from checker.rulebook.model import (
+    ABSENT,
+    Element,
+    Facts,
+    FieldType,
+    ListType,
+    RecordField,
+    RecordType,
+    Rulebook,
+    Value,
+    ValueType,
+)
+
+ID = "id"
+LONGEST_MESSAGE = 200
+
+Path = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _At:
+    """Where a fact stands in its subject, and whether it may be absent: by itself, or with a record around it."""
+
+    path: Path = ()
+    optional: bool = False
+
+    def field(self, one: RecordField) -> _At:
+        return _At((*self.path, one.name), self.optional or one.optional)
+
+
+@dataclass(slots=True)
+class _Subject:
+    """The plan, or one element, while it is read; `place` is the element's, empty for the plan."""
+
+    place: str
+    values: dict[Path, Value] = field(default_factory=dict)
+    lists: dict[str, tuple[Element, ...]] = field(default_factory=dict)
+
+    def label(self, path: Path) -> str:
+        """Say where a fact stands in the plan: `decl.mode`, `legs[0].kind`."""
+        return ".".join((self.place, *path) if self.place else path)
+
+
+def read_facts(book: Rulebook, node: Node, mistakes: Mistakes) -> Facts:
+    """Read the facts of a plan; only without mistakes is what comes back the whole plan."""
+    reader = _Reader(book, mistakes)
+    subject = _Subject("")
+    entries = mistakes.entries(node, "`facts`", "no fact is", _names(book.facts.values()))
+    reader.fields(entries, book.facts.values(), _At(), subject)
+    return Facts(MappingProxyType(subject.values), MappingProxyType(subject.lists))
+
+
+def read_value(type_: ValueType, optional: bool, text: str, span: Span, mistakes: Mistakes) -> Value | None:
+    """Read one scalar by a type; None when it cannot be read, which goes on record."""
+    value = read_scalar(type_, text, optional)
+    if not isinstance(value, Misread):
+        return value
+    remedy = f"write `{value.nearest}`" if value.nearest else ""
+    mistakes.add("F401" if value.unknown else "F402", shown(value.message, LONGEST_MESSAGE), span, remedy)
+    return None
+
+
+class _Reader:
+    """Walks the nodes of one plan beside the records they are declared as."""
+
+    def __init__(self, book: Rulebook, mistakes: Mistakes) -> None:
+        self._book, self._mistakes = book, mistakes
+
+    def fields(self, entries: Iterable[Entry], declared: Iterable[RecordField], at: _At, subject: _Subject) -> None:
+        """Read entries of one record into the subject, those given twice too: each may hold mistakes."""
+        by_name = {one.name: one for one in declared}
+        for entry in entries:
+            if (one := by_name.get(entry.name)) is not None:
+                self._field(one.type, entry.value, at.field(one), subject)
+
+    def _field(self, kind: FieldType, node: Node, at: _At, subject: _Subject) -> None:
+        label = subject.label(at.path)
+        match kind:
+            case RecordType(record):
+                self._record(record, node, at, subject)
+            case ListType(record):
+                items = self._mistakes.items(node, f"`{label}`")
+                if items is not None:
+                    subject.lists[".".join(at.path)] = self._elements(record, items, label)
+            case _:
+                value = self._scalar(kind, at.optional, node, label)
+                if value is not None:
+                    subject.values[at.path] = value
+
+    def _record(self, record: str, node: Node, at: _At, subject: _Subject) -> None:
+        label = subject.label(at.path)
+        declared = self._book.records[record].fields
+        if at.optional and isinstance(node, Scalar) and node.text in ABSENT_WORDS:
+            self._absent(declared, at, subject)
+            return
+        entries = self._mistakes.entries(node, f"`{label}`", f"no field of `{label}` is", _names(declared))
+        self.fields(entries, declared, at, subject)
+
+    def _absent(self, declared: Iterable[RecordField], at: _At, subject: _Subject) -> None:
+        """Let a record be absent: all its facts are, and its lists hold nothing."""
+        for one in declared:
+            inner = at.field(one)
+            match one.type:
+                case RecordType(record):
+                    self._absent(self._book.records[record].fields, inner, subject)
+                case ListType():
+                    subject.lists[".".join(inner.path)] = ()
+                case _:
+                    subject.values[inner.path] = ABSENT
+
+    def _elements(self, record: str, items: tuple[Node, ...], label: str) -> tuple[Element, ...]:
+        elements = []
+        first: dict[str, Span] = {}
+        for number, item in enumerate(items):
+            element, span = self._element(record, item, f"{label}[{number}]")
+            if element.id in first:
+                sentence = f"two elements of `{label}` have the id `{shown(element.id)}`"
+                self._mistakes.twice(sentence, span, first[element.id])
+            first.setdefault(element.id, span)
+            elements.append(element)
+        return tuple(elements)
+
+    def _element(self, record: str, node: Node, place: str) -> tuple[Element, Span]:
+        """Read one element; beside it, where its id stands, or else the element."""
+        subject = _Subject(place)
+        declared = self._book.records[record].fields
+        names = {ID: ID} | _names(declared)
+        entries = self._mistakes.entries(node, f"`{place}`", f"no field of `{place}` is", names)
+        self.fields(entries, declared, _At(), subject)
+        name, span = self._id(entries, place, node.span)
+        values, lists = MappingProxyType(subject.values), MappingProxyType(subject.lists)
+        return Element(name, place, values, lists), span
+
+    def _id(self, entries: tuple[Entry, ...], place: str, whole: Span) -> tuple[str, Span]:
+        """Return an element's id and where it is written; one without is called by its place."""
+        entry = next((entry for entry in entries if entry.word == ID), None)
+        if entry is None:
+            return place, whole
+        text = self._mistakes.text(entry.value, f"the id of `{place}`")
+        name = normalize("NFC", " ".join((text or "").split()))
+        if text is not None and not name:
+            self._mistakes.misshapen(f"the id of `{place}` is empty", entry.value.span)
+        return name or place, entry.value.span
+
+    def _scalar(self, type_: ValueType, optional: bool, node: Node, label: str) -> Value | None:
+        remedy = "write a value, or `absent`" if optional else LEAVE_OUT
+        text = self._mistakes.text(node, f"`{label}`", remedy)
+        return None if text is None else read_value(type_, optional, text, node.span, self._mistakes)
+
+
+def _names(declared: Iterable[RecordField]) -> dict[str, str]:
+    return {alias: one.name for one in declared for alias in one.names}

@@ -1,0 +1,110 @@
+"""Plan files read whole: every document of a text becomes a plan with all its mistakes.
+
+Takes the rulebook and a text with its place on disk; gives plans. Opens no file, and decides nothing.
+"""
+
+from __future__ import annotations
+
+from checker.findings import Finding, Span, in_order, nearest
+from checker.plan.expectations import read_expectations
+from checker.plan.facts import read_facts, read_value
+from checker.plan.mistakes import Entry, Mistakes, shown
+from checker.plan.plan import Expectation, Plan
+from checker.plan.tree import Mapping, Node, Scalar, Tree, read_trees
+from checker.rulebook.model import FIRST_DAY, LAST_DAY, Facts, OrderedType, Rulebook
+
+ERROR_KINDS = ("name", "type", "duplicate", "never")
+
+_KEYS = {key: key for key in ("plan", "facts", "as_of", "expect", "expect_error", "because")}
+_DATE = OrderedType("date", 0, None, FIRST_DAY, LAST_DAY)
+_START = "write `plan:` with a title, and `facts:` with the facts of the plan below it"
+
+
+def read_plans(book: Rulebook, text: str, file: str, line: int = 1) -> tuple[Plan, ...]:
+    """Read the plans of a text whose first line is the given line of the file on disk.
+
+    Plans are divided by lines `---`; what is wrong with one leaves the others whole. Text without any plan
+    gives one with the finding that says so.
+    """
+    trees = read_trees(text, file, line)
+    if not trees:
+        nothing = Finding("F405", "no plan is written here", Span(file, line, 1, line, 1), help=_START)
+        trees = (Tree(None, line, (nothing,)),)
+    return tuple(_Reader(book, file, tree).plan() for tree in trees)
+
+
+class _Reader:
+    """Reads one document; mistakes are kept apart by the part of the plan they lie in."""
+
+    def __init__(self, book: Rulebook, file: str, tree: Tree) -> None:
+        self._book, self._file, self._tree = book, file, tree
+        self._frame, self._facts, self._expect = Mistakes("F405"), Mistakes("F402"), Mistakes("F406")
+        self._entries: dict[str, Entry] = {}
+
+    def plan(self) -> Plan:
+        if self._tree.root is not None:
+            self._split(self._tree.root)
+        facts = self._read_facts()
+        title, because, as_of = self._text("plan"), self._text("because"), self._as_of()
+        expect_error, expectations = self._expect_error(), self._expectations(facts)
+        frame = (*self._tree.findings, *self._frame.found, *self._expect.found)
+        return Plan(
+            title=" ".join((title or f"{self._file}:{self._tree.line}").split()),
+            file=self._file,
+            line=self._tree.line,
+            facts=facts,
+            as_of=as_of,
+            expectations=expectations,
+            expect_error=expect_error,
+            because=because,
+            findings=in_order((*frame, *self._facts.found)),
+            frame=in_order(frame),
+        )
+
+    def _split(self, root: Node) -> None:
+        """Divide the document by its keys; of a key given twice the first counts."""
+        if isinstance(root, Scalar) and root.plain and not root.text:
+            self._frame.misshapen("no plan is written here", root.span, _START)
+            return
+        for entry in self._frame.entries(root, "a plan", "no key of a plan is", _KEYS):
+            self._entries.setdefault(entry.name, entry)
+        if isinstance(root, Mapping) and "facts" not in self._entries:
+            first = root.pairs[0][0].span if root.pairs else root.span
+            self._frame.misshapen("the plan has no `facts`", first, _START)
+
+    def _read_facts(self) -> Facts | None:
+        entry = self._entries.get("facts")
+        if entry is None:
+            return None
+        facts = read_facts(self._book, entry.value, self._facts)
+        return None if self._facts.found or self._tree.findings else facts
+
+    def _text(self, key: str) -> str | None:
+        entry = self._entries.get(key)
+        return None if entry is None else self._frame.text(entry.value, f"`{key}`")
+
+    def _as_of(self) -> int | None:
+        text = self._text("as_of")
+        if text is None:
+            return None
+        value = read_value(_DATE, False, text, self._entries["as_of"].value.span, self._frame)
+        return value if isinstance(value, int) else None
+
+    def _expect_error(self) -> str | None:
+        entry = self._entries.get("expect_error")
+        word = None if entry is None else self._expect.text(entry.value, "`expect_error`")
+        if entry is None or word is None:
+            return None
+        if "expect" in self._entries:
+            sentence = "a plan that is refused has no verdict to expect"
+            self._expect.misshapen(sentence, entry.span, "leave out `expect` or `expect_error`")
+        if word not in ERROR_KINDS:
+            like = nearest(word, ERROR_KINDS)
+            remedy = f"write `{like}`" if like else f"write one of: {', '.join(ERROR_KINDS)}"
+            self._expect.misshapen(f"`{shown(word)}` is no kind of error", entry.value.span, remedy)
+            return None
+        return word
+
+    def _expectations(self, facts: Facts | None) -> tuple[Expectation, ...]:
+        entry = self._entries.get("expect")
+        return () if entry is None else read_expectations(self._book, entry.value, facts, self._expect)

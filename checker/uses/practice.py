@@ -1,0 +1,17 @@
+"""What practice and officers' instructions say of a case: shown beside the verdict, never part of it."""
+
+from __future__ import annotations
+
+from checker.logic import Law, Subject
+from checker.rulebook.model import Facts
+
+
+def find_practice(law: Law, question: str, facts: Facts, subject: Subject) -> tuple[str, ...]:
+    """Return the provisions that bind nobody (or officers only), speak on the question and may apply."""
+    resolution = law.resolve(question, facts, subject)
+    return tuple(
+        p.name
+        for p in resolution.speakers
+        if not law.book.documents[p.document].binding
+        and resolution.case.both(resolution.applicable(p.name), resolution.asked)
+    )
