@@ -5,16 +5,18 @@ several runs; the bare start of the same Python, measured in turn with the other
 
 - cold: a new process that loads the rulebook and checks the plan, from the first byte to the last line;
 - warm: the same plan again in a process that holds the rulebook and its compiled questions;
-- parse: the shipped rule pages through the parser alone, in lines of the files a second.
+- parse: the blocks of rules of the shipped pages through the parser alone, in lines of rules a second.
 """
 
 from __future__ import annotations
 
+import re
 import statistics
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from checker.answers.compose import check_plan
@@ -22,7 +24,7 @@ from checker.logic import Law
 from checker.plan import read_plans
 from checker.rulebook import load
 from checker.shipped import shipped_folder
-from checker.syntax import SourceFile, parse_file
+from checker.syntax import parse_rules
 
 RUNS = 11
 
@@ -46,7 +48,7 @@ def _in_turn(*commands: Sequence[str]) -> list[float]:
     times: list[list[float]] = [[] for _ in commands]
     for _ in range(RUNS):
         for found, command in zip(times, commands, strict=True):
-            found.append(_seconds(lambda command=command: subprocess.run(command, check=True, capture_output=True)))
+            found.append(_seconds(partial(subprocess.run, command, check=True, capture_output=True)))
     return [statistics.median(found) for found in times]
 
 
@@ -60,10 +62,11 @@ def _warm(rules: Path, plan: Path) -> float:
 
 
 def _parse(rules: Path) -> tuple[int, float]:
-    pages = [SourceFile(p.name, p.read_text("utf-8")) for p in sorted(rules.rglob("*.md"))]
-    lines = sum(page.text.count("\n") for page in pages)
-    parse_file(pages[0])
-    return lines, statistics.median(_seconds(lambda: [parse_file(p) for p in pages]) for _ in range(RUNS))
+    text = "".join(p.read_text("utf-8") for p in sorted(rules.rglob("*.md")))
+    blocks = re.findall(r"^```rules\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    parse_rules(blocks[0])
+    lines = sum(block.count("\n") for block in blocks)
+    return lines, statistics.median(_seconds(lambda: [parse_rules(b) for b in blocks]) for _ in range(RUNS))
 
 
 def _seconds(action: Callable[[], object]) -> float:

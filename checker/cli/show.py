@@ -1,0 +1,67 @@
+"""`lexport show [NAME]`: what a rulebook holds, and what one name in it stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+import click
+
+from checker.cli.output import text_width, write
+from checker.cli.rulebook_option import format_option, open_rulebook, refuse, rulebook_options
+from checker.findings import Finding, nearest
+
+if TYPE_CHECKING:
+    from checker.reports.show_text import Entry
+
+
+@click.command("show")
+@click.argument("name", required=False)
+@rulebook_options
+@format_option
+@click.option("--specialty", is_flag=True, help="List which provisions are special against which.")
+def command(name: str | None, rules: str | None, lang: str | None, form: str, specialty: bool) -> None:
+    """Show what a rulebook holds: all of it in lists, or NAME on a card.
+
+    NAME is a document, question, provision, fact, known gap or open point, by any of its names.
+    """
+    from checker.reports import show_text
+    from checker.reports.show_json import show_json
+
+    opened = open_rulebook(rules, lang, authoring=False)
+    book, language = opened.book, opened.language
+    if book is None:
+        refuse(opened, opened.findings, form, refusal)
+    if specialty:
+        from checker.logic import Law
+        from checker.uses.specialty import find_specialty
+
+        pairs = find_specialty(Law(book))
+        text = show_text.specialty_text(pairs, language, text_width())
+        write(show_json(book, specialty=pairs) if form == "json" else text, language)
+        return
+    entries = list(show_text.entries(book, language, text_width()))
+    meant = entries if name is None else _named(entries, name)
+    if not meant:
+        guess = nearest(name or "", (known for entry in entries for known in entry.names))
+        remedy = f"write `{guess}`" if guess else "`lexport show` lists every name"
+        refuse(opened, (Finding("N201", f"nothing is named `{name}`", help=remedy),), form, refusal)
+    if form == "json":
+        write(show_json(book, meant, with_cards=name is not None))
+    elif name is None:
+        write(show_text.contents_text(book, language, text_width()), language)
+    else:
+        write("\n".join(entry.card() for entry in meant), language)
+
+
+def _named(entries: list[Entry], name: str) -> list[Entry]:
+    """Find what bears a name, or else the facts below it: `decl` stands for all of the declaration."""
+    exactly = [entry for entry in entries if name in entry.names]
+    return exactly or [e for e in entries if any(known.startswith(f"{name}.") for known in e.names)]
+
+
+def refusal(findings: Iterable[Finding]) -> str:
+    """Write the document that says why nothing is shown."""
+    from checker.reports.show_json import show_json
+
+    return show_json(None, findings=findings)

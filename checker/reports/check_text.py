@@ -1,0 +1,84 @@
+"""What `check` found, in words: one block for each question and subject, the verdict first.
+
+Takes the record of a check and the texts of the plan files, for excerpts; gives text. Which rows a block has
+is decided in `verdict_text`; here are the plans around them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from checker.answers.dossier import CheckResult, PlanDossier, SubjectVerdict
+from checker.answers.requirements import Unmet
+from checker.findings import Finding
+from checker.reports.findings_text import findings_text
+from checker.reports.labels import words
+from checker.reports.layout import INDENT, WIDTH, wrapped
+from checker.reports.requirements_text import requirements_text
+from checker.reports.verdict_text import subject_of, verdict_text
+
+NOT_APPLICABLE = "not-applicable"
+
+
+def check_text(
+    result: CheckResult,
+    texts: Mapping[str, str],
+    *,
+    findings: Sequence[Finding] = (),
+    unmet: Sequence[Unmet] = (),
+    language: str = "en",
+    width: int = WIDTH,
+) -> str:
+    """Write the findings that belong to no plan, the verdicts of all plans, and the requirements not met.
+
+    The line below the verdicts names the rulebook they rest on.
+    """
+    parts = [findings_text(findings, texts, language)] if findings else []
+    parts += [_plan(dossier, texts, language, width) for dossier in result.plans]
+    parts.append(_rulebook(result, language, width))
+    parts += [requirements_text(unmet, language, width)] if unmet else []
+    return "\n\n".join(parts)
+
+
+def _plan(dossier: PlanDossier, texts: Mapping[str, str], language: str, width: int) -> str:
+    title = "\n".join(wrapped(dossier.plan, width))
+    parts = [f"{title}\n{dossier.file}:{dossier.line}\n"]
+    if dossier.findings:
+        parts.append(_findings(dossier, texts, language))
+    applying = [v for v in dossier.verdicts if v.verdict != NOT_APPLICABLE]
+    parts += [verdict_text(verdict, language, width) for verdict in applying]
+    if not applying and not dossier.findings:
+        parts.append(words(language)["no-verdicts"] + "\n")
+    closing = _closing(dossier.verdicts, language, width)
+    return "\n".join([*parts, *([closing] if closing else [])])
+
+
+def _findings(dossier: PlanDossier, texts: Mapping[str, str], language: str) -> str:
+    heading = "" if dossier.verdicts else words(language)["refused"] + "\n\n"
+    return heading + findings_text(dossier.findings, texts, language)
+
+
+def _closing(verdicts: tuple[SubjectVerdict, ...], language: str, width: int) -> str:
+    """Collect the questions that do not apply, one line for each subject."""
+    label = words(language)
+    questions: dict[str, list[str]] = {}
+    for verdict in verdicts:
+        if verdict.verdict == NOT_APPLICABLE:
+            questions.setdefault(subject_of(verdict), []).append(verdict.question)
+    lines = [
+        label["not-applicable"].format(subject=subject, questions=label["list"].join(names))
+        for subject, names in questions.items()
+    ]
+    return "".join(row + "\n" for line in lines for row in wrapped(line, width, INDENT))
+
+
+def _rulebook(result: CheckResult, language: str, width: int) -> str:
+    label = words(language)
+    said: list[tuple[str, str | None]] = [
+        ("book", result.rulebook),
+        ("book.version", result.version),
+        ("book.reviewed", result.reviewed_until),
+        ("book.as-of", result.as_of),
+    ]
+    parts = [label[key].format(word) for key, word in said if word is not None]
+    return "\n".join(wrapped(label["pause"].join(parts), width)) + "\n"

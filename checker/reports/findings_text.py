@@ -1,0 +1,84 @@
+"""Findings as people read them: one line that stands alone, the excerpt with a caret, help, further places.
+
+Takes findings and the texts of the files they stand in; gives text. A file that is not among the texts is
+shown without an excerpt. Must not open files.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+
+from checker.findings import Finding, Span
+from checker.reports.labels import words
+from checker.reports.layout import display_width
+
+# An excerpt wider than this is cut on both sides of what it points at.
+_EXCERPT = 100
+
+
+def findings_text(findings: Iterable[Finding], texts: Mapping[str, str], language: str = "en") -> str:
+    """Write findings one below the other, in the order given; each ends with a line break."""
+    return "".join(finding_text(finding, texts, language) for finding in findings)
+
+
+def finding_text(finding: Finding, texts: Mapping[str, str], language: str = "en") -> str:
+    """Write one finding.
+
+    Id, severity and place are the same in every language, so that editors and logs can read the first line.
+    """
+    label = words(language)
+    place = f"{finding.span}: " if finding.span else ""
+    lines = [f"{place}{finding.severity}[{finding.id}]: {finding.message}"]
+    gutter = 2
+    if finding.span and (source := _line(finding.span, texts)) is not None:
+        gutter = len(str(finding.span.line))
+        lines += _excerpt(finding.span, source, finding.label, gutter)
+    margin = " " * gutter + " = "
+    lines += [f"{margin}{label['related']}: {r.span}: {r.message}" for r in finding.related]
+    if finding.help:
+        first, *further = finding.help.splitlines()
+        lines.append(f"{margin}{label['help']}: {first}")
+        lines += [" " * len(margin) + line for line in further]
+    return "".join(line + "\n" for line in lines)
+
+
+def _line(span: Span, texts: Mapping[str, str]) -> str | None:
+    # Lines end as the readers of rule files and of plans count them: at a line feed alone.
+    lines = texts.get(span.file, "").split("\n")
+    return lines[span.line - 1].rstrip("\r") if 1 <= span.line <= len(lines) and span.file in texts else None
+
+
+def _excerpt(span: Span, source: str, label: str, gutter: int) -> list[str]:
+    start = min(span.column - 1, len(source))
+    end = min(span.end_column - 1, len(source)) if span.end_line == span.line else len(source)
+    end = max(start, end)
+    before, marked, after = _cut(_shown(source[:start]), _shown(source[start:end]), _shown(source[end:]))
+    carets = "^" * max(1, display_width(marked))
+    pointer = " " * display_width(before) + carets + (f" {label}" if label else "")
+    blank = " " * gutter
+    return [f"{blank} |", f"{span.line} | {before}{marked}{after}".rstrip(), f"{blank} | {pointer}"]
+
+
+def _shown(text: str) -> str:
+    """Replace what moves the cursor by itself, tabs above all, with one blank."""
+    return "".join(" " if unicodedata.category(c) in {"Cc", "Zl", "Zp"} else c for c in text)
+
+
+def _cut(before: str, marked: str, after: str) -> tuple[str, str, str]:
+    if display_width(before + marked + after) <= _EXCERPT:
+        return before, marked, after
+    marked = _head(marked, _EXCERPT // 2)
+    room = _EXCERPT - display_width(marked)
+    kept = _head(before[::-1], room // 2)[::-1]
+    return kept, marked, _head(after, room - display_width(kept))
+
+
+def _head(text: str, width: int) -> str:
+    """Return the text, or as much of its beginning as fits with an ellipsis."""
+    if display_width(text) <= width:
+        return text
+    kept = text[: max(0, width - 1)]
+    while kept and display_width(kept) > width - 1:
+        kept = kept[:-1]
+    return kept + "…"

@@ -1,0 +1,53 @@
+"""Scenarios held against their verdicts, as JSON of the schema `lexport.test/1` (docs/reference/json.md).
+
+Takes the record of a run, or None when there was nothing to run, and the findings that kept it from running.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from checker.answers.expectations import Mismatch, ScenarioResult
+from checker.answers.run import ScenarioRun
+from checker.findings import Finding
+from checker.reports.findings_json import Object, findings_json, place_json
+from checker.reports.tool import TOOL
+
+SCHEMA = "lexport.test/1"
+
+
+def scenarios_json(run: ScenarioRun | None, findings: Iterable[Finding] = ()) -> str:
+    """Write the document, indented, with a line break at the end."""
+    document = {
+        "schema": SCHEMA,
+        "tool": TOOL,
+        "rulebook": {"name": run.rulebook, "digest": run.digest} if run else None,
+        "passed": run.passed if run else 0,
+        "failed": run.failed if run else 0,
+        "unread": run.unread if run else 0,
+        "scenarios": [_scenario(result) for result in run.results] if run else [],
+        "findings": findings_json([*(run.findings if run else ()), *findings]),
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _scenario(result: ScenarioResult) -> Object:
+    return {
+        "plan": result.plan,
+        "file": result.file,
+        "line": result.line,
+        "passed": result.passed,
+        "mismatches": [_mismatch(mismatch) for mismatch in result.mismatches],
+    }
+
+
+def _mismatch(mismatch: Mismatch) -> Object:
+    return {
+        "question": mismatch.question or None,
+        "subject": mismatch.subject or None,
+        "key": mismatch.key,
+        "expected": mismatch.expected,
+        "got": mismatch.got,
+        **place_json(mismatch.span),
+    }

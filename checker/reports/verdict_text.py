@@ -1,0 +1,205 @@
+"""One verdict in words: the heading, the question, what the verdict says, and a row for each thing behind.
+
+Takes one verdict of a dossier, gives text. Rows that have nothing to say are left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from checker.answers.dossier import (
+    Alternative,
+    Conflict,
+    Duty,
+    ProvisionLine,
+    Reason,
+    SubjectVerdict,
+    WayLine,
+)
+from checker.reports.citations import DOT, document_words, place_words, titled
+from checker.reports.labels import Labels, words
+from checker.reports.layout import INDENT, display_width, row, wrapped
+
+_PLAN = "plan"
+_LABELS = (
+    "wins",
+    "clashes",
+    "in-play",
+    "principle",
+    "losers",
+    "because",
+    "ruling",
+    "record",
+    "practice",
+    "nearest",
+    "otherwise",
+    "possible",
+    "needs",
+    "standing",
+    "duty",
+    "compliance",
+    "open-point",
+    "remark",
+)
+
+
+def subject_of(verdict: SubjectVerdict) -> str:
+    """Write the subject as an expectation names it after the question: ` @ last`, nothing for the plan."""
+    return "" if verdict.subject == _PLAN and not verdict.path else f" @ {verdict.subject}"
+
+
+def verdict_text(verdict: SubjectVerdict, language: str, width: int) -> str:
+    """Write the block of one verdict; every line ends with a line break."""
+    label = words(language)
+    label_width = max(display_width(label[key]) for key in _LABELS) + 2
+    lines = wrapped(_heading(verdict, label), width, INDENT)
+    for sentence in (verdict.title, _says(verdict, label)):
+        lines += [INDENT + line for line in wrapped(sentence, width - len(INDENT))] if sentence else []
+    lines.append("")
+    for key, texts in _rows(verdict, label):
+        lines += row(label[key], texts, label_width, width)
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _heading(verdict: SubjectVerdict, label: Labels) -> str:
+    key = "heading.dated" if verdict.governing_date else "heading"
+    return label[key].format(
+        subject=verdict.question + subject_of(verdict),
+        verdict=label[f"verdict.{verdict.verdict}"],
+        date=verdict.governing_date,
+    )
+
+
+def _says(verdict: SubjectVerdict, label: Labels) -> str:
+    """Say what the verdict word means to somebody who reads no law."""
+    key = f"says.{verdict.verdict}"
+    if verdict.subject_to:
+        key = "says.open.subject"
+    elif verdict.alternatives and f"{key}.choice" in label:
+        key = f"{key}.choice"
+    sentence = label[key].format(
+        answer=label["list"].join(verdict.answer),
+        roles=label["list"].join(verdict.left_to),
+        role=verdict.subject_to,
+    )
+    return f"{sentence} {label['says.silence']}" if verdict.by_silence else sentence
+
+
+def _rows(verdict: SubjectVerdict, label: Labels) -> Iterable[tuple[str, list[str]]]:
+    """Give the rows of a block in their order, each with its texts; empty ones too."""
+    lines = {status: [p for p in verdict.provisions if p.status == status] for status in _STATUSES}
+    yield _winning_key(verdict), [t for p in lines["wins"] for t in _cited(p, label)]
+    if verdict.conflict:
+        yield "because", [label[f"clash.{verdict.conflict.because}"], _parties(verdict.conflict, label)]
+        yield "ruling", [label["list"].join(verdict.conflict.ruling_by) or label["nobody-rules"]]
+    yield "principle", [label[f"principle.{principle}"] for principle in verdict.principles]
+    yield "losers", [t for status in _LOSING for p in lines[status] for t in _lost(p, label)]
+    yield "standing", _standing(verdict, label)
+    if verdict.verdict == "open":
+        yield "possible", _ways(verdict.ways, label)
+        yield "needs", [label["list"].join(verdict.needs)] if verdict.needs else []
+    yield "record", [_reason(reason, label) for reason in verdict.known_gaps]
+    yield "practice", [t for p in lines["practice"] for t in _cited(p, label)]
+    yield "nearest", [t for p in lines["nearest"] for t in _near(p, label)]
+    yield "otherwise", _alternatives(verdict.alternatives, label)
+    yield "duty", [_duty(duty, verdict, label) for duty in verdict.duties if _names_more(duty, verdict)]
+    yield "compliance", _compliance(verdict, label)
+    yield "open-point", [_reason(reason, label) for reason in verdict.open_points]
+    yield "remark", [label[f"remark.{r.kind}"].format(about=r.about) for r in verdict.remarks]
+
+
+_LOSING = ("beaten", "taken-out", "yields")
+_STATUSES = ("wins", *_LOSING, "practice", "nearest")
+
+
+def _winning_key(verdict: SubjectVerdict) -> str:
+    return {"conflict": "clashes", "open": "in-play"}.get(verdict.verdict, "wins")
+
+
+def _cited(line: ProvisionLine, label: Labels, how: str = "") -> list[str]:
+    """Write a provision: its name, what is to be said of it, its place in the law and in the rulebook."""
+    below = [how] if how else []
+    for cited in line.cites:
+        below.append(document_words(cited.document, cited.title, cited.number, label))
+        below.append(place_words(cited.locator, cited.standing, label))
+    if line.cites:
+        below[-1] += DOT + line.at
+    else:
+        below.append(line.at)
+    return [titled(line.name, line.title, label), *(INDENT + text for text in (*below, *line.notes))]
+
+
+def _near(line: ProvisionLine, label: Labels) -> list[str]:
+    lacks = label["clause"].join(line.lacks)
+    return _cited(line, label, label["lacks"].format(lacks=lacks) if lacks else "")
+
+
+def _lost(line: ProvisionLine, label: Labels) -> list[str]:
+    how = label[f"status.{line.status}"].format(by=label["list"].join(line.by))
+    if line.status == "beaten" and line.principle:
+        how += label["by-principle"].format(principle=label[f"word.{line.principle}"])
+    return _cited(line, label, how)
+
+
+def _parties(conflict: Conflict, label: Labels) -> str:
+    return label["against"].join(label["list"].join(party) for party in conflict.parties)
+
+
+def _ways(ways: tuple[WayLine, ...], label: Labels) -> list[str]:
+    """Write what an open verdict may become, each once, with the provisions that would give it."""
+    winners: dict[str, list[str]] = {}
+    for way in ways:
+        word = label[f"verdict.{way.verdict}"]
+        if way.answer:
+            word = titled(word, label["list"].join(way.answer), label)
+        winners.setdefault(word, []).extend(way.winners)
+    return [
+        label["by-way"].format(verdict=word, by=label["list"].join(dict.fromkeys(names))) if names else word
+        for word, names in winners.items()
+    ]
+
+
+def _standing(verdict: SubjectVerdict, label: Labels) -> list[str]:
+    """Name the weakest standing only where the texts differ: elsewhere each citation already shows it."""
+    standings = {c.standing for p in verdict.provisions if p.status == "wins" for c in p.cites}
+    if verdict.standing is None or len(standings) < 2:
+        return []
+    return [label["weakest"].format(standing=label.get(f"standing.{verdict.standing}", verdict.standing))]
+
+
+def _alternatives(alternatives: tuple[Alternative, ...], label: Labels) -> list[str]:
+    """Gather the other values of a choice by their verdict, in the order in which the verdicts come up."""
+    values: dict[str, list[str]] = {}
+    for alternative in alternatives:
+        word = label[f"verdict.{alternative.verdict}"]
+        if alternative.verdict == "open":
+            members = label["list"].join(label[f"verdict.{w}"] for w in alternative.possible)
+            word += label["by-principle"].format(principle=members)
+        values.setdefault(word, []).append(alternative.value)
+    return [titled(w, label["list"].join(v), label) for w, v in values.items()]
+
+
+def _names_more(duty: Duty, verdict: SubjectVerdict) -> bool:
+    """Tell whether a duty says more than the verdict and its compliance do."""
+    return duty.by is not None or duty.question != verdict.question
+
+
+def _duty(duty: Duty, verdict: SubjectVerdict, label: Labels) -> str:
+    text = label[f"compliance.{duty.compliance}"]
+    if duty.by:
+        text = label["duty.by"].format(by=duty.by, compliance=text)
+    if duty.question == verdict.question:
+        return text
+    return titled(duty.question, text, label)
+
+
+def _compliance(verdict: SubjectVerdict, label: Labels) -> list[str]:
+    """Say whether the deed agrees with the verdict, where there is one and no duty already says it."""
+    said = any(_names_more(duty, verdict) for duty in verdict.duties)
+    if verdict.compliance is None or verdict.verdict == "open" or said:
+        return []
+    return [label[f"compliance.{verdict.compliance}"]]
+
+
+def _reason(reason: Reason, label: Labels) -> str:
+    return titled(reason.name, reason.because, label)

@@ -1,0 +1,159 @@
+"""The document of a check: its keys and their order, its values, and that it is valid when nothing was checked."""
+
+import json
+from typing import Any
+
+import pytest
+
+from checker import __version__
+from checker.answers.dossier import Conflict, Duty, Reason, Remark
+from checker.answers.requirements import Miss, Unmet
+from checker.findings import Finding, Related, Span
+from checker.reports.check_json import check_json
+from tests.unit.reports.records import ELSEWHERE, SILENT, line, plan, result, verdict
+
+# The schema as the interface fixes it; keys of our own stand after these.
+DOCUMENT = ["schema", "tool", "rulebook", "as_of", "plans"]
+PLAN = ["plan", "file", "line", "findings", "verdicts"]
+VERDICT = [
+    "question",
+    "subject",
+    "path",
+    "governing_date",
+    "verdict",
+    "answer",
+    "possible",
+    "needs",
+    "compliance",
+    "principle",
+    "standing",
+    "reason",
+    "provisions",
+    "conflict",
+    "known_gap",
+    "open_points",
+    "practice",
+    "duties",
+    "alternatives",
+]
+PROVISION = ["name", "status", "lacks", "cites", "at"]
+CITED = ["document", "locator", "standing"]
+FINDING = ["id", "severity", "message", "file", "start", "end", "help", "related"]
+
+
+def only(document: str) -> dict[str, Any]:
+    """Return the one verdict of the one plan."""
+    (found,) = json.loads(document)["plans"]
+    (written,) = found["verdicts"]
+    return dict(written)
+
+
+def begins(written: dict[str, Any], keys: list[str]) -> bool:
+    return list(written)[: len(keys)] == keys
+
+
+def test_keys_stand_in_the_order_of_the_schema() -> None:
+    mistake = Finding("F401", "unknown", Span("p.yaml", 2, 3, 2, 7))
+    document = json.loads(check_json(result(plan(SILENT, findings=(mistake,)))))
+    (first,) = document["plans"]
+    (said,) = first["verdicts"]
+    assert begins(document, DOCUMENT)
+    assert list(document["rulebook"]) == ["name", "version", "digest", "reviewed_until"]
+    assert list(first) == PLAN
+    assert begins(said, VERDICT)
+    assert all(begins(provision, PROVISION) for provision in said["provisions"])
+    assert all(begins(cited, CITED) for provision in said["provisions"] for cited in provision["cites"])
+    assert begins(first["findings"][0], FINDING)
+
+
+def test_what_it_says_of_a_silent_case() -> None:
+    document = json.loads(check_json(result(plan(SILENT, ELSEWHERE), as_of="2017-08-01")))
+    assert document["schema"] == "lexport.check/1"
+    assert document["tool"] == f"lexport {__version__}"
+    assert document["as_of"] == "2017-08-01"
+    said = document["plans"][0]["verdicts"][0]
+    assert (said["subject"], said["path"], said["verdict"]) == ("last", "legs[0]", "known-gap")
+    assert said["answer"] is None
+    assert said["principle"] is None
+    assert said["known_gap"] == "g1"
+    assert said["practice"] == ["asked"]
+    assert said["provisions"][1]["lacks"] == ["mode is regional_integration"]
+    assert said["alternatives"][0] == {
+        "value": "registered_carrier",
+        "verdict": "permitted",
+        "possible": ["permitted"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("word", "values", "collecting", "answer"),
+    [
+        ("permitted", (), (), None),
+        ("decided", ("14",), (), "14"),
+        ("decided", ("14",), ("carriage",), ["14"]),
+        ("decided", (), ("carriage",), []),
+        ("gap", (), ("carriage",), None),
+    ],
+)
+def test_an_answer_is_null_a_value_or_a_list(
+    word: str, values: tuple[str, ...], collecting: tuple[str, ...], answer: object
+) -> None:
+    written = check_json(result(plan(verdict(word, answer=values))), collecting=collecting)
+    assert only(written)["answer"] == answer
+
+
+def test_the_first_principle_and_all_of_them() -> None:
+    said = only(check_json(result(plan(verdict("permitted", principles=("rank", "recency"))))))
+    assert said["principle"] == "rank"
+    assert said["principles"] == ["rank", "recency"]
+
+
+def test_what_travels_with_a_verdict() -> None:
+    full = verdict(
+        "conflict",
+        by_silence=True,
+        conflict=Conflict((("a",), ("b", "c")), "equal", ("court", "council")),
+        duties=(Duty("carriage", None, "unknown"),),
+        open_points=(Reason("o1", "no criterion"),),
+        remarks=(Remark("band", "d_47"),),
+        provisions=(line("a", "beaten", principle="rank", by=("b",)),),
+    )
+    said = only(check_json(result(plan(full))))
+    assert said["reason"] == "silence"
+    assert said["conflict"] == {
+        "parties": [["a"], ["b", "c"]],
+        "because": "equal",
+        "ruling_by": "court",
+        "ruling_bodies": ["court", "council"],
+    }
+    assert said["duties"] == [{"question": "carriage", "by": None, "due": None, "from": None, "compliance": "unknown"}]
+    assert said["open_points"] == [{"name": "o1", "because": "no criterion"}]
+    assert said["remarks"] == [{"kind": "band", "about": "d_47"}]
+    assert (said["provisions"][0]["principle"], said["provisions"][0]["by"]) == ("rank", ["b"])
+
+
+def test_without_a_rulebook_it_is_still_a_document() -> None:
+    place = Span("rules/x.rules", 2, 3, 2, 7)
+    mistake = Finding("N201", "未知", place, help="write `x`", related=(Related(place, "here"),))
+    text = check_json(None, [mistake, Finding("S105", "there is no rulebook here")])
+    document = json.loads(text)
+    assert document["rulebook"] is None
+    assert document["plans"] == []
+    first, second = document["findings"]
+    assert first["start"] == {"line": 2, "column": 3}
+    assert first["end"] == {"line": 2, "column": 7}
+    assert first["help"] == "write `x`"
+    assert first["related"][0]["message"] == "here"
+    assert (second["file"], second["start"], second["help"]) == (None, None, None)
+    assert "未知" in text
+
+
+def test_what_was_not_met() -> None:
+    demand = Unmet("compliance=met", (Miss("Last leg", "carriage", "last", None),))
+    document = json.loads(check_json(result(), unmet=[demand]))
+    assert document["unmet"] == [
+        {
+            "requirement": "compliance=met",
+            "misses": [{"plan": "Last leg", "question": "carriage", "subject": "last", "found": None}],
+        }
+    ]
