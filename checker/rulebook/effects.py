@@ -1,0 +1,212 @@
+"""Effects: what a provision says, brought to one form: on a question, where a condition holds, one thing is said.
+
+Takes one effect as written with the question it speaks on; gives the effects of the model. `apply` is not here, for
+it takes another provision's.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from checker.findings import Finding, Span
+from checker.rulebook import sets
+from checker.rulebook.conditions import ConditionReader
+from checker.rulebook.literals import read_number, write_scalar
+from checker.rulebook.misread import Misread
+from checker.rulebook.model import (
+    ALWAYS,
+    EXEMPT,
+    FORBID,
+    PERMIT,
+    REQUIRE,
+    Condition,
+    Decided,
+    Deontic,
+    Effect,
+    LeftOpen,
+    LeftTo,
+    Negation,
+    OrderedType,
+    Question,
+    Said,
+    Term,
+    Test,
+    ValueSet,
+    ValueType,
+)
+from checker.rulebook.names import unknown_name
+from checker.rulebook.paths import resolve_path
+from checker.rulebook.questions import Questions
+from checker.rulebook.unbuilt import unbuilt
+from checker.syntax import nodes
+
+SAID = {"permit": PERMIT, "forbid": FORBID, "require": REQUIRE, "exempt": EXEMPT}
+OPPOSITE = {"permit": FORBID, "require": EXEMPT}
+
+Direct = nodes.Rule | nodes.Decide | nodes.DecideBetween | nodes.Leave | nodes.Table
+"""Every effect that says something itself."""
+
+
+@dataclass(slots=True)
+class EffectReader:
+    """Reads the effects of one provision. What it gives for a mistake is never used."""
+
+    questions: Questions
+    conditions: ConditionReader
+    findings: list[Finding] = field(default_factory=list)
+
+    def read(self, node: Direct) -> tuple[Effect, ...]:
+        """Read one effect as its parts, which never hold at once; none where its question is not known."""
+        if isinstance(node, nodes.Table):
+            self.findings.append(unbuilt("a table of answers", node.span))
+            return ()
+        name = self.conditions.vocabulary.names.find(node.question, "question")
+        if name is None:
+            self.findings.append(self.conditions.vocabulary.names.unknown(node.question, "question"))
+        question = None if name is None else self.questions.named.get(name)
+        if question is None:
+            return ()
+        bearer, note = self._tails(node)
+        match node:
+            case nodes.Rule():
+                parts = self._rule(node, question, bearer)
+            case nodes.Leave(role=role):
+                parts = [(ALWAYS, LeftOpen() if role is None else LeftTo(self._role(role) or ""))]
+            case _:
+                parts = self._decide(node, question)
+        return tuple(Effect(question.name, where, said, note, node.span) for where, said in parts)
+
+    def _rule(self, node: nodes.Rule, question: Question, bearer: str | None) -> list[tuple[Condition, Said]]:
+        said = replace(SAID[node.modality], bearer=bearer)
+        if question.form in ("value", "collecting"):
+            return self._misfit(f"`{question.name}` asks for a value, which is decided", node.span)
+        if node.only_if is not None:
+            return self._only_if(node, node.only_if, question, said)
+        if node.values is None and node.value is None:
+            return [(ALWAYS, said)]
+        spelling = _spelling(node)
+        if spelling not in ("permit in", "permit only in", "forbid in", "require is"):
+            advice = "write `permit Q in { … }`, `permit Q only in { … }`, `forbid Q in { … }` or `require Q is …`"
+            return self._misfit(f"`{spelling}` says nothing", node.span, advice)
+        chosen = self._chosen(question, _values(node), node.span)
+        if chosen is None:
+            return []
+        parts: list[tuple[Condition, Said]] = [(chosen, said)]
+        if spelling in ("permit only in", "require is"):
+            parts.append((Negation(chosen), FORBID))
+        return parts
+
+    def _only_if(
+        self, node: nodes.Rule, only_if: nodes.Condition, question: Question, said: Deontic
+    ) -> list[tuple[Condition, Said]]:
+        condition = self.conditions.read(only_if, self.questions.bindings[question.name])
+        if node.modality not in OPPOSITE:
+            message = f"`{node.modality}` has no `only if`: what would hold otherwise is not said"
+            return self._misfit(message, node.span, "put the condition after `when`")
+        return [(condition, said), (Negation(condition), OPPOSITE[node.modality])]
+
+    def _chosen(self, question: Question, values: tuple[nodes.Operand, ...], span: Span) -> Condition | None:
+        """Return the condition that the plan's choice is among some values."""
+        if question.form != "choice":
+            message = f"`{question.name}` is about no fact, so there are no values to choose from"
+            self._misfit(message, span)
+        if question.about is None:
+            return None
+        found: ValueSet | None = None
+        for value in values:
+            constant = self._constant(value, question)
+            read = None if constant is None else sets.equal_to(question.about.type, constant)
+            if isinstance(read, Finding):
+                self.findings.append(read)
+            elif read is not None:
+                found = read if found is None else sets.union(found, read)
+        return None if found is None else Test(Term(question.about, (), question.about.type), found)
+
+    def _decide(self, node: nodes.Decide | nodes.DecideBetween, question: Question) -> list[tuple[Condition, Said]]:
+        if question.form not in ("value", "collecting"):
+            message = f"`{question.name}` asks what may or must be done: nothing is decided there"
+            return self._misfit(message, node.span)
+        if question.answers is None:
+            return []
+        if isinstance(node, nodes.DecideBetween):
+            self._check_range(node, question, question.answers)
+            return [(ALWAYS, Decided(node.text))]
+        constant = self._constant(node.value, question)
+        value = None if constant is None else sets.constant(question.answers, constant)
+        if isinstance(value, Finding):
+            self.findings.append(value)
+        elif value is not None:
+            return [(ALWAYS, Decided(write_scalar(question.answers, value)))]
+        return []
+
+    def _check_range(self, node: nodes.DecideBetween, question: Question, value_type: ValueType) -> None:
+        """Report a range that cannot be: of values without order, upside down, or a share of what is no number."""
+        if not isinstance(value_type, OrderedType):
+            self._misfit(f"`{question.name}` has no order, so nothing lies between two answers", node.span)
+        elif node.of is None:
+            low, high = read_number(value_type, node.low), read_number(value_type, node.high)
+            ends = ((low, node.low), (high, node.high))
+            self.findings.extend(end.finding(n.span) for end, n in ends if isinstance(end, Misread))
+            if not isinstance(low, Misread) and not isinstance(high, Misread) and low > high:
+                span = node.low.span.to(node.high.span)
+                self.findings.append(Finding("T302", "no value lies between these two", span))
+        if node.of is not None:
+            bindings = self.questions.bindings[question.name]
+            place = resolve_path(self.conditions.vocabulary, node.of, bindings)
+            if isinstance(place, Finding):
+                self.findings.append(place)
+            elif not isinstance(place, Term) or not isinstance(place.type, OrderedType):
+                message = f"`{node.of.text}` is no number to take a share of"
+                self.findings.append(Finding("T301", message, node.of.span))
+
+    def _constant(self, operand: nodes.Operand, question: Question) -> sets.ConstantNode | None:
+        """Return an answer that is a constant; report a fact or anything computed."""
+        value_type = question.answers if question.about is None else question.about.type
+        if isinstance(operand, nodes.Arithmetic | nodes.Count | nodes.Sum):
+            self._misfit("an answer is a constant, and this is computed", operand.span)
+            return None
+        if isinstance(operand, nodes.Path) and not (value_type and sets.could_name(value_type, operand)):
+            bindings = self.questions.bindings[question.name]
+            place = resolve_path(self.conditions.vocabulary, operand, bindings)
+            if not isinstance(place, Finding):
+                self._misfit(f"an answer is a constant, and `{operand.text}` is not", operand.span)
+                return None
+        return operand
+
+    def _tails(self, node: Direct) -> tuple[str | None, str | None]:
+        """Return who bears a duty and what is noted."""
+        bearer: str | None = None
+        note: str | None = None
+        for tail in node.tails if not isinstance(node, nodes.Table) else ():
+            match tail:
+                case nodes.Note(value=text):
+                    note = text.value
+                case nodes.Period():
+                    self.findings.append(unbuilt("a period", tail.span))
+                case nodes.By(role=role):
+                    bearer = self._role(role)
+                    if not isinstance(node, nodes.Rule):
+                        self._misfit("nobody bears what is decided or left open", tail.span)
+        return bearer, note
+
+    def _role(self, name: nodes.Name) -> str | None:
+        roles = self.conditions.vocabulary.roles
+        if name.text not in roles:
+            message = f"no role is named `{name.text}`"
+            self.findings.append(unknown_name(name, message, roles, lambda _: None))
+        return roles.get(name.text)
+
+    def _misfit(self, message: str, span: Span, advice: str = "") -> list[tuple[Condition, Said]]:
+        self.findings.append(Finding("T303", message, span, help=advice))
+        return []
+
+
+def _spelling(node: nodes.Rule) -> str:
+    """Return how a rule names the values of a choice: `permit in`, `require is`."""
+    if node.value is not None:
+        return f"{node.modality} is"
+    return f"{node.modality} only in" if node.exclusive else f"{node.modality} in"
+
+
+def _values(node: nodes.Rule) -> tuple[nodes.Operand, ...]:
+    return node.values or (() if node.value is None else (node.value,))

@@ -1,0 +1,27 @@
+"""What was written where a value should stand, and why it is none.
+
+Takes nothing but words; knows neither plans nor rule files, so each of them may report it in its own way.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.findings import Finding, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Misread:
+    """A text that its type cannot read: a sentence for a clerk, and the nearest word that it could.
+
+    `unknown` tells a word that no list has (a mistake of name) from a text of the wrong shape (one of type).
+    """
+
+    message: str
+    nearest: str | None = None
+    unknown: bool = False
+
+    def finding(self, span: Span) -> Finding:
+        """Report it as a mistake of a rule file."""
+        advice = "" if self.nearest is None else f"write `{self.nearest}`"
+        return Finding("N201" if self.unknown else "T302", self.message, span, help=advice)

@@ -1,0 +1,196 @@
+"""Paths: names joined by dots to what they name in the vocabulary.
+
+Takes a path as written and what its variables stand for; gives a term, a record, a list, a definition, or the
+finding at the very part that names nothing. Tests nothing and unfolds nothing. A path of one part that is no
+variable, fact or definition may still be a value of a type: that is for whoever knows the type it meets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from checker.findings import Finding
+from checker.rulebook.model import CodeType, Fact, ListType, RecordField, RecordType, Term
+from checker.rulebook.names import unknown_name
+from checker.rulebook.vocabulary import Vocabulary
+from checker.syntax import nodes
+
+
+@dataclass(frozen=True, slots=True)
+class RecordPlace:
+    """A record where it stands: in the plan, or in an element when `list` names a list.
+
+    `path` and `label` are what a fact in it begins with (see `Fact`); its facts may be absent when it is itself
+    `optional`, and are decided by whom it is decided by.
+    """
+
+    record: str
+    list: str | None
+    path: tuple[str, ...]
+    label: str
+    optional: bool = False
+    decided_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListPlace:
+    """A list where it stands: `legs`, `decl.items`; in an element of another list, `trucks[].loads`."""
+
+    name: str
+    record: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """What a variable, or a record's own name, stands for."""
+
+    variable: str
+    place: RecordPlace
+
+
+@dataclass(frozen=True, slots=True)
+class DefinitionPlace:
+    """A definition, and the bindings under which its body is to be read there."""
+
+    definition: nodes.Definition
+    bindings: tuple[Binding, ...]
+
+
+Place = Term | RecordPlace | ListPlace | DefinitionPlace
+
+
+def bind(variable: str, place: ListPlace) -> Binding:
+    """Let a variable stand for an element of a list."""
+    return Binding(variable, RecordPlace(place.record, place.name, (), place.record))
+
+
+def own_name(place: RecordPlace) -> Binding:
+    """Let a record's own name stand for it: in a definition on the record, and in `never`."""
+    return Binding(place.record, place)
+
+
+def resolve_path(vocabulary: Vocabulary, path: nodes.Path, bindings: tuple[Binding, ...] = ()) -> Place | Finding:
+    """Return what a path names; of two variables of one name the last binding counts."""
+    place = _start(vocabulary, path, bindings)
+    for before, part in pairwise(path.parts):
+        if isinstance(place, Finding):
+            return place
+        place = _step(vocabulary, place, before, part)
+    return place
+
+
+def record_places(vocabulary: Vocabulary, record: str) -> tuple[RecordPlace, ...]:
+    """Find every place of a record, in the order of the facts: as a fact, within another, as element of a list."""
+    tops = (_enter(None, fact) for fact in vocabulary.facts.values())
+    places = (place for top in tops for place in _within(vocabulary, top))
+    return tuple(dict.fromkeys(p for p in places if p.record == record))
+
+
+def _start(vocabulary: Vocabulary, path: nodes.Path, bindings: tuple[Binding, ...]) -> Place | Finding:
+    name = path.parts[0]
+    record = vocabulary.names.find(name, "record")
+    for binding in reversed(bindings):
+        if binding.variable == name.text:
+            return binding.place
+        named_like_its_record = binding.variable in vocabulary.records[binding.place.record].names
+        if named_like_its_record and binding.place.record == record:
+            return binding.place
+    return (
+        _member(vocabulary, None, name)
+        or _outside(vocabulary, path, record)
+        or unknown_name(
+            name,
+            f"no fact is named `{name.text}`",
+            (*(b.variable for b in bindings), *vocabulary.known(None)),
+            vocabulary.names.place,
+        )
+    )
+
+
+def _step(vocabulary: Vocabulary, place: Place, before: nodes.Name, name: nodes.Name) -> Place | Finding:
+    match place:
+        case RecordPlace():
+            known = vocabulary.known(place.record)
+            return _member(vocabulary, place, name) or _no_field(vocabulary, place.record, known, before, name)
+        case ListPlace():
+            return Finding(
+                "T304",
+                f"`{place.label}` is a list: `{name.text}` belongs to each of its elements",
+                name.span,
+                help=f"test `any x in {place.label}: (x.{name.text} …)`",
+            )
+        case DefinitionPlace():
+            return Finding("T301", f"`{before.text}` is defined, and has no fields", name.span)
+        case Term(fact, chain, CodeType(table)):
+            attribute = table.attribute(name.text)
+            if attribute is not None:
+                return Term(fact, (*chain, attribute.name), attribute.type)
+            known = {n: a.name for a in table.attributes for n in a.names}
+            return _no_field(vocabulary, table.names[0], known, before, name)
+        case Term():
+            return Finding("N201", f"`{before.text}` is one value and has no field `{name.text}`", name.span)
+
+
+def _member(vocabulary: Vocabulary, place: RecordPlace | None, name: nodes.Name) -> Place | Finding | None:
+    """Return what a name means on a record, or at the top of a plan when there is no place."""
+    record = None if place is None else place.record
+    if (finding := vocabulary.unread.get((record, name.text))) is not None:
+        return finding
+    if (definition := vocabulary.definition(record, name.text)) is not None:
+        return DefinitionPlace(definition, () if place is None else (own_name(place),))
+    field = vocabulary.fact(name.text) if record is None else vocabulary.field(record, name.text)
+    return None if field is None else _enter(place, field)
+
+
+def _enter(place: RecordPlace | None, field: RecordField) -> Place:
+    outer = None if place is None else place.list
+    path = (field.name,) if place is None else (*place.path, field.name)
+    label = field.name if place is None else f"{place.label}.{field.name}"
+    optional = field.optional or (place is not None and place.optional)
+    decided_by = field.decided_by or (None if place is None else place.decided_by)
+    if isinstance(field.type, RecordType):
+        return RecordPlace(field.type.record, outer, path, label, optional, decided_by)
+    if isinstance(field.type, ListType):
+        dotted = ".".join(path)
+        return ListPlace(dotted if outer is None else f"{outer}[].{dotted}", field.type.record, label)
+    return Term(Fact(path, outer, label, field.type, optional, decided_by), (), field.type)
+
+
+def _within(vocabulary: Vocabulary, place: Place) -> Iterator[RecordPlace]:
+    if isinstance(place, ListPlace):
+        place = bind(place.record, place).place
+    if not isinstance(place, RecordPlace):
+        return
+    yield place
+    for field in vocabulary.records[place.record].fields:
+        yield from _within(vocabulary, _enter(place, field))
+
+
+def _outside(vocabulary: Vocabulary, path: nodes.Path, record: str | None) -> Finding | None:
+    """Report the word for an element of a list where no element is spoken of."""
+    name = path.parts[0]
+    if record is not None:
+        places = record_places(vocabulary, record)
+        lists = tuple(dict.fromkeys(p.list for p in places if p.list is not None))
+    else:
+        lists = tuple(found for word, found in vocabulary.elements.items() if word == name.text)
+    if not lists:
+        return None
+    shown = " or ".join(f"`{found}`" for found in lists)
+    message = f"`{path.text}` belongs to an element of {shown}, and none is spoken of here"
+    advice = f"let the question be `for each {name.text} in {lists[0]}`, or test `any {name.text} in {lists[0]}: (…)`"
+    return Finding("T304", message, name.span, "outside its list", advice)
+
+
+def _no_field(
+    vocabulary: Vocabulary, owner: str, known: Mapping[str, str], before: nodes.Name, name: nodes.Name
+) -> Finding:
+    return unknown_name(
+        name,
+        f"no field of `{before.text}` is named `{name.text}`",
+        known,
+        lambda alias: vocabulary.places.get((owner, known[alias])),
+    )

@@ -1,0 +1,201 @@
+"""Sets of values that one comparison with constants names, by the type of what is compared.
+
+Takes a type and the constants as written, gives a `ValueSet` or the finding that says why there is none. Knows no
+facts: who is compared is known to `conditions`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from checker.findings import Finding, Span
+from checker.rulebook.literals import day_ordinal, read_literal, read_number, read_scalar
+from checker.rulebook.misread import Misread
+from checker.rulebook.model import (
+    MINUTES_A_DAY,
+    Below,
+    CodeType,
+    FiniteType,
+    Members,
+    OrderedType,
+    Runs,
+    TextType,
+    Value,
+    ValueSet,
+    ValueType,
+)
+from checker.rulebook.names import unknown_name
+from checker.syntax import nodes
+
+ConstantNode = nodes.Path | nodes.Literal
+
+GOODS_CODE_DIGITS = 10
+_DIGITS = re.compile(rf"[0-9]{{1,{GOODS_CODE_DIGITS}}}")
+
+
+def could_name(value_type: ValueType, node: nodes.Operand) -> bool:
+    """Tell whether a bare name is a value of the type."""
+    if not isinstance(node, nodes.Path) or len(node.parts) > 1:
+        return False
+    if not isinstance(value_type, FiniteType | CodeType):
+        return False
+    return not isinstance(read_scalar(value_type, node.text), Misread)
+
+
+def constant(value_type: ValueType, node: ConstantNode) -> Value | Finding:
+    """Read a constant as one value of the type; a bare name can only be a value of a finite type or a code."""
+    if not isinstance(node, nodes.Path):
+        value = read_literal(value_type, node)
+        return value.finding(node.span) if isinstance(value, Misread) else value
+    if isinstance(value_type, TextType | OrderedType):
+        wanted = "a text between quotes" if isinstance(value_type, TextType) else "a number or a date"
+        return Finding("T302", f"`{node.text}` is a name, and {wanted} is wanted here", node.span)
+    value = read_scalar(value_type, node.text)
+    if not isinstance(value, Misread):
+        return value
+    if not value.unknown or len(node.parts) > 1:
+        return value.finding(node.span)
+    known = value_type.names if isinstance(value_type, FiniteType) else value_type.table.rows
+    return unknown_name(node.parts[0], value.message, known, lambda _: None)
+
+
+def equal_to(value_type: ValueType, node: ConstantNode) -> ValueSet | Finding:
+    """Return the values that `is` admits: a node with all below it, a whole day of a `datetime`."""
+    if isinstance(value_type, OrderedType) and isinstance(node, nodes.Day) and value_type.form == "datetime":
+        minutes = _stretch(value_type, node)
+        return minutes if isinstance(minutes, Finding) else _runs(value_type, *minutes)
+    value = constant(value_type, node)
+    if isinstance(value, Finding):
+        return value
+    if isinstance(value_type, FiniteType) and value_type.form == "kinds":
+        return Members(value_type.below(str(value)))
+    if isinstance(value, int):
+        return Runs(((value, value),))
+    return Members(frozenset((str(value),)))
+
+
+def below(value_type: ValueType, node: ConstantNode) -> ValueSet | Finding:
+    """Return the values that `in` admits without braces: a node of a tree or a code, and all below it."""
+    if isinstance(value_type, CodeType):
+        code = constant(value_type, node)
+        return code if isinstance(code, Finding) else Below(frozenset((str(code),)))
+    if isinstance(value_type, FiniteType) and value_type.form == "kinds":
+        return equal_to(value_type, node)
+    advice = f"write `in {{ {node.text} }}`" if isinstance(node, nodes.Path) else ""
+    return Finding("T301", "only a tree of kinds and a table of codes have something below", node.span, help=advice)
+
+
+def compared(value_type: ValueType, operator: str, node: ConstantNode) -> ValueSet | Finding:
+    """Return the values on one side of a constant: `<`, `<=`, `>` or `>=`."""
+    if isinstance(value_type, FiniteType) and value_type.form == "levels":
+        level = constant(value_type, node)
+        return level if isinstance(level, Finding) else _levels(value_type, operator, str(level))
+    if not isinstance(value_type, OrderedType) or value_type.form == "hs":
+        return without_order(value_type, node.span)
+    stretch = _stretch(value_type, node)
+    if isinstance(stretch, Finding):
+        return stretch
+    first, last = stretch
+    match operator:
+        case "<":
+            return _runs(value_type, value_type.low, first - 1)
+        case "<=":
+            return _runs(value_type, value_type.low, last)
+        case ">":
+            return _runs(value_type, last + 1, value_type.high)
+        case _:
+            return _runs(value_type, first, value_type.high)
+
+
+def between(value_type: ValueType, low: ConstantNode, high: ConstantNode) -> ValueSet | Finding:
+    """Return the values from one constant to another, both included."""
+    lower, upper = compared(value_type, ">=", low), compared(value_type, "<=", high)
+    if isinstance(lower, Finding) or isinstance(upper, Finding):
+        return lower if isinstance(lower, Finding) else upper
+    both = _intersection(lower, upper)
+    if both in (Members(frozenset()), Runs(())):
+        return Finding("T302", "no value lies between these two", low.span.to(high.span))
+    return both
+
+
+def starting(value_type: ValueType, prefix: nodes.Text) -> ValueSet | Finding:
+    """Return the goods codes that begin with some digits."""
+    if not isinstance(value_type, OrderedType) or value_type.form != "hs":
+        return Finding("T301", "only a goods code has a prefix to test", prefix.span)
+    if not _DIGITS.fullmatch(prefix.value):
+        message = f'"{prefix.value}" begins no goods code: a prefix has from 1 to {GOODS_CODE_DIGITS} digits'
+        return Finding("T302", message, prefix.span)
+    rest = 10 ** (GOODS_CODE_DIGITS - len(prefix.value))
+    first = int(prefix.value) * rest
+    return Runs(((first, first + rest - 1),))
+
+
+def union(left: ValueSet, right: ValueSet) -> ValueSet:
+    """Join two sets of values that `equal_to` gave for one type."""
+    if isinstance(left, Members) and isinstance(right, Members):
+        return Members(left.values | right.values)
+    runs: list[tuple[int, int]] = []
+    for first, last in sorted((*_runs_of(left), *_runs_of(right))):
+        if runs and first <= runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], max(last, runs[-1][1]))
+        else:
+            runs.append((first, last))
+    return Runs(tuple(runs))
+
+
+def without_order(value_type: ValueType, span: Span) -> Finding:
+    """Report a comparison that asks for an order where there is none."""
+    named = f"`{value_type.name}`" if isinstance(value_type, FiniteType | CodeType) else "this"
+    if isinstance(value_type, OrderedType):
+        return Finding("T301", "goods codes are compared by `is`, `in` and `starts with`", span)
+    return Finding("T301", f"the values of {named} have no order", span, help="write `is` or `in { … }`")
+
+
+def _levels(value_type: FiniteType, operator: str, level: str) -> Members:
+    place = value_type.domain.index(level)
+    match operator:
+        case "<":
+            admitted = value_type.domain[:place]
+        case "<=":
+            admitted = value_type.domain[: place + 1]
+        case ">":
+            admitted = value_type.domain[place + 1 :]
+        case _:
+            admitted = value_type.domain[place:]
+    return Members(frozenset(admitted))
+
+
+def _stretch(value_type: OrderedType, node: ConstantNode) -> tuple[int, int] | Finding:
+    """Read a limit as the integers it covers: one, or all minutes of a day; it may lie beyond the type's range."""
+    match node:
+        case nodes.Day() if value_type.form == "datetime":
+            day = day_ordinal(node)
+            if isinstance(day, Misread):
+                return day.finding(node.span)
+            return day * MINUTES_A_DAY, (day + 1) * MINUTES_A_DAY - 1
+        case nodes.Number():
+            number = read_number(value_type, node)
+            return number.finding(node.span) if isinstance(number, Misread) else (number, number)
+        case _:
+            value = constant(value_type, node)
+            if isinstance(value, Finding):
+                return value
+            assert isinstance(value, int)
+            return value, value
+
+
+def _runs(value_type: OrderedType, first: int, last: int) -> Runs:
+    """Return the part of a stretch within the type's range."""
+    first, last = max(first, value_type.low), min(last, value_type.high)
+    return Runs(((first, last),) if first <= last else ())
+
+
+def _intersection(left: ValueSet, right: ValueSet) -> ValueSet:
+    if isinstance(left, Members) and isinstance(right, Members):
+        return Members(left.values & right.values)
+    pairs = ((max(a, c), min(b, d)) for a, b in _runs_of(left) for c, d in _runs_of(right))
+    return Runs(tuple((first, last) for first, last in pairs if first <= last))
+
+
+def _runs_of(values: ValueSet) -> tuple[tuple[int, int], ...]:
+    return values.runs if isinstance(values, Runs) else ()

@@ -1,0 +1,42 @@
+"""Subjects: what a condition may speak of that is read under several questions.
+
+Elements of a list may be spoken of only where every one of the questions is asked for each of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from checker.findings import Finding, Related
+from checker.rulebook.paths import Binding
+from checker.rulebook.questions import Questions
+from checker.rulebook.types import Findings
+
+
+def common_bindings(questions: Questions, names: Iterable[str]) -> tuple[Binding, ...]:
+    """Return what the variables of some questions stand for, if all of them are asked of one list."""
+    known = [questions.named[name] for name in names if name in questions.named]
+    if len({question.list for question in known}) != 1:
+        return ()
+    return tuple(dict.fromkeys(b for question in known for b in questions.bindings[question.name]))
+
+
+def explain_subjects(findings: Iterable[Finding], questions: Questions, names: tuple[str, ...]) -> Findings:
+    """Add to findings about elements of a list which questions of other subjects keep them out.
+
+    While one of the questions is not known, such findings are not sure and are left out.
+    """
+    known = [questions.named[name] for name in names if name in questions.named]
+    first_of = {question.list: question for question in reversed(known)}
+    related = tuple(
+        Related(q.span, f"`{q.name}` is asked of {'the plan' if over is None else f'each of `{over}`'}")
+        for over, q in first_of.items()
+    )
+    explained: list[Finding] = []
+    for finding in findings:
+        if finding.id != "T304":
+            explained.append(finding)
+        elif known and len(known) == len(names):
+            explained.append(replace(finding, related=related) if len(related) > 1 else finding)
+    return tuple(explained)

@@ -1,0 +1,214 @@
+"""The vocabulary of a rulebook: its types, records, facts, roles and definitions, by name.
+
+Takes the statements of all files and the texts of the code tables. Says which names there are and of what type,
+and nothing of what is tested on them. A field whose type cannot be read is kept with the finding that says so,
+which `paths` gives again wherever the field is used: one mistake is shown once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from checker.findings import Finding, Span
+from checker.rulebook.codes import TableFile
+from checker.rulebook.model import ListType, Record, RecordField, RecordType, ValueType
+from checker.rulebook.names import Names, declare_roles, member_names, unknown_name
+from checker.rulebook.tables import read_tables
+from checker.rulebook.types import DeclaredType, Findings, names_of, read_finite_types, read_type
+from checker.syntax import nodes
+
+Owned = tuple[str | None, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What facts there are to speak of.
+
+    `types` and `roles` are by every alias, `records` and `facts` by canonical name, `definitions` by the record
+    they are on (None: the plan) and every alias. `places` tells where a field (by record), an attribute (by
+    table) or a fact (None) is declared; `unread` why one of them has no type. `elements` are the words that
+    questions have for an element, with the list it is of.
+    """
+
+    names: Names
+    types: Mapping[str, DeclaredType]
+    records: Mapping[str, Record]
+    facts: Mapping[str, RecordField]
+    roles: Mapping[str, str]
+    definitions: Mapping[Owned, nodes.Definition]
+    places: Mapping[Owned, Span]
+    unread: Mapping[Owned, Finding]
+    elements: Mapping[str, str]
+
+    def fact(self, name: str) -> RecordField | None:
+        """Return a fact of the plan by any of its names."""
+        return next((f for f in self.facts.values() if name in f.names), None)
+
+    def field(self, record: str, name: str) -> RecordField | None:
+        """Return a field of a record by any of its names."""
+        return next((f for f in self.records[record].fields if name in f.names), None)
+
+    def definition(self, record: str | None, name: str) -> nodes.Definition | None:
+        """Return a definition on a record, or on the plan, by any of its names."""
+        return self.definitions.get((record, name))
+
+    def known(self, record: str | None) -> Mapping[str, str]:
+        """Return what can be named on a record, or at the top of a plan, with the canonical name of each."""
+        fields = self.facts.values() if record is None else self.records[record].fields
+        defined = {name: d.naming.text for (owner, name), d in self.definitions.items() if owner == record}
+        return {**{name: f.name for f in fields for name in f.names}, **defined}
+
+
+def build_vocabulary(
+    statements: Iterable[nodes.Statement], names: Names, tables: Mapping[str, TableFile]
+) -> tuple[Vocabulary, Findings]:
+    """Read everything declared about facts; `tables` are the files of codes by their path below the rulebook.
+
+    Stop when a finding is a D106: codes that could not be read would be missing everywhere.
+    """
+    statements = tuple(statements)
+    roles, findings = declare_roles(statements)
+    finite, wrong_types = read_finite_types(statements)
+    declarations = [s for s in statements if isinstance(s, nodes.CodesDeclaration)]
+    codes, attribute_places, wrong_tables = read_tables(declarations, names, finite, tables)
+    types: dict[str, DeclaredType] = {**finite, **codes}
+    reader = _Reader(names, types, roles, places=dict(attribute_places))
+    facts = reader.fields(None, [s for s in statements if isinstance(s, nodes.FactDeclaration)])
+    records = reader.records([s for s in statements if isinstance(s, nodes.RecordDeclaration)])
+    definitions = reader.definitions([s for s in statements if isinstance(s, nodes.Definition)])
+    reader.report_doubled_members(statements)
+    findings += wrong_types + wrong_tables + tuple(reader.findings)
+    vocabulary = Vocabulary(
+        names=names,
+        types={alias: types[d.canonical] for alias, d in names.types.items() if d.canonical in types},
+        records=dict(sorted(records.items())),
+        facts=dict(sorted(facts.items())),
+        roles=roles,
+        definitions=definitions,
+        places=reader.places,
+        unread=reader.unread,
+        elements=_elements(statements),
+    )
+    return vocabulary, findings
+
+
+def answer_type(vocabulary: Vocabulary, node: nodes.Type, question: str) -> ValueType | Finding:
+    """Read the type a question answers with: one value, never a record or a list."""
+    types = {t.name: t for t in vocabulary.types.values()}
+    answers, findings = read_type(node, question, vocabulary.names, types)
+    if findings:
+        return findings[0]
+    if answers is None or isinstance(answers, RecordType | ListType):
+        return Finding("T301", f"`{question}` answers with one value, not with records", node.span)
+    return answers
+
+
+def _elements(statements: Iterable[nodes.Statement]) -> dict[str, str]:
+    questions = (s for s in statements if isinstance(s, nodes.QuestionDeclaration))
+    subjects = (c for q in questions for c in q.clauses if isinstance(c, nodes.ForEach))
+    return {subject.variable.text: subject.list.text for subject in subjects}
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads declarations of fields, and collects where they stand and what is wrong with them."""
+
+    names: Names
+    types: Mapping[str, DeclaredType]
+    roles: Mapping[str, str]
+    places: dict[Owned, Span]
+    unread: dict[Owned, Finding] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+    def fields(
+        self, owner: str | None, declarations: Iterable[nodes.FieldDeclaration | nodes.FactDeclaration]
+    ) -> dict[str, RecordField]:
+        """Read the fields of a record, or the facts of the plan; of two with one name the first counts."""
+        found: dict[str, RecordField] = {}
+        for node in declarations:
+            name = node.naming.text
+            if (owner, name) in self.places:
+                continue
+            self.places[owner, name] = node.naming.names[0].span
+            its_type, wrong = read_type(node.type, name, self.names, self.types)
+            self.findings.extend(wrong)
+            if its_type is None:
+                self.unread.update({(owner, alias): wrong[0] for alias in names_of(node.naming)})
+                continue
+            found[name] = RecordField(names_of(node.naming), its_type, node.optional, self.role(node.decided_by))
+        return found
+
+    def role(self, name: nodes.Name | None) -> str | None:
+        if name is None or name.text in self.roles:
+            return None if name is None else self.roles[name.text]
+        message = f"no role is named `{name.text}`"
+        self.findings.append(unknown_name(name, message, self.roles, lambda _: None))
+        return None
+
+    def records(self, declarations: Iterable[nodes.RecordDeclaration]) -> dict[str, Record]:
+        found: dict[str, Record] = {}
+        for node in declarations:
+            if node.naming.text not in found:
+                fields = self.fields(node.naming.text, node.fields)
+                found[node.naming.text] = Record(names_of(node.naming), tuple(fields.values()))
+        for record, circular in _circles(found):
+            finding = Finding(
+                "D301",
+                f"`{record}` contains itself by its field `{circular.name}`",
+                self.places[record, circular.name],
+                help="let the inner one have a record of its own",
+            )
+            self.findings.append(finding)
+            self.unread.update({(record, alias): finding for alias in circular.names})
+            kept = tuple(f for f in found[record].fields if f is not circular)
+            found[record] = replace(found[record], fields=kept)
+        return found
+
+    def definitions(self, declarations: Iterable[nodes.Definition]) -> dict[Owned, nodes.Definition]:
+        found: dict[Owned, nodes.Definition] = {}
+        for node in declarations:
+            record = None if node.record is None else self.names.find(node.record, "record")
+            if node.record is not None and record is None:
+                self.findings.append(self.names.unknown(node.record, "record"))
+                continue
+            for alias in names_of(node.naming):
+                found.setdefault((record, alias), node)
+            self.places.setdefault((record, node.naming.text), node.naming.names[0].span)
+        return found
+
+    def report_doubled_members(self, statements: Iterable[nodes.Statement]) -> None:
+        """Report two fields of a record that are called alike, or a field and a definition on it."""
+        namings: dict[str | None, list[nodes.Naming]] = {}
+        seen: set[str] = set()
+        for node in statements:
+            if isinstance(node, nodes.RecordDeclaration) and node.naming.text not in seen:
+                seen.add(node.naming.text)
+                namings.setdefault(node.naming.text, [])[:0] = [f.naming for f in node.fields]
+            elif isinstance(node, nodes.Definition) and node.record is not None:
+                record = self.names.find(node.record, "record")
+                namings.setdefault(record, []).append(node.naming)
+        for record, members in namings.items():
+            if record is not None:
+                self.findings.extend(member_names(members)[1])
+
+
+def _circles(records: Mapping[str, Record]) -> list[tuple[str, RecordField]]:
+    """Find the fields by which a record comes back to itself; without them none does."""
+    found: list[tuple[str, RecordField]] = []
+    done: set[str] = set()
+
+    def walk(record: str, above: tuple[str, ...]) -> None:
+        for inner in records[record].fields:
+            if not isinstance(inner.type, RecordType | ListType):
+                continue
+            if inner.type.record in (*above, record):
+                found.append((record, inner))
+            elif inner.type.record not in done:
+                walk(inner.type.record, (*above, record))
+        done.add(record)
+
+    for record in records:
+        if record not in done:
+            walk(record, ())
+    return found
