@@ -158,4 +158,4 @@ def test_a_plan_is_checked_by_the_shipped_rulebook(installation: Installation) -
     done = installation.run("lexport", "check", "plan.yaml")
     assert done.returncode == 0, done.stderr
     assert "known-gap" in done.stdout  # SOURCES G1: no text speaks of this last leg
-    assert "shipped" in done.stderr
+    assert "ships with lexport" in done.stderr
