@@ -90,6 +90,16 @@ def test_diverted_goods_may_still_be_carried_and_owe_control_on_the_way() -> Non
     assert found["in_transit_control @ last"].verdict == "required"
 
 
+def test_without_facts_of_the_inspection_control_on_the_way_is_open() -> None:
+    found = verdicts(
+        "decl: {accepted_at: 2016-03-20, direction: import, clearance_mode: regional_integration, released: true}",
+        f"legs: [{{{LAST_LEG}, departed_at: 2016-03-21}}]",
+    )["in_transit_control @ last"]
+    assert found.verdict == "open"
+    assert set(found.possible) == {"required", "not-applicable"}
+    assert found.needs == ("insp.diverted",)
+
+
 def test_the_permission_ends_with_the_announcement_and_leaves_a_known_gap() -> None:
     assert integrated(departed="2017-08-21")["carriage @ last"].verdict == "permitted"
     after = integrated(departed="2017-08-22")["carriage @ last"]
