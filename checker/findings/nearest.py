@@ -11,10 +11,10 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
     Likeness is the ratio of matching characters, at least 0.6; equal ratios are settled by the alphabet.
     """
-    folded = word.casefold()
-    best = min(((-_likeness(folded, k.casefold()), k) for k in known), default=(0.0, ""))
+    best = min(((-likeness(word, k), k) for k in known), default=(0.0, ""))
     return best[1] if -best[0] >= 0.6 else None
 
 
-def _likeness(left: str, right: str) -> float:
-    return SequenceMatcher(None, left, right, autojunk=False).ratio()
+def likeness(left: str, right: str) -> float:
+    """Return the ratio of matching characters of two words, from 0 to 1, small and capital letters alike."""
+    return SequenceMatcher(None, left.casefold(), right.casefold(), autojunk=False).ratio()

@@ -7,7 +7,7 @@ in that file. Each scalar's own text is read by its attribute's type. Knows no r
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -53,9 +53,9 @@ def list_codes(file: TableFile) -> tuple[Mapping[str, Entry], tuple[Finding, ...
 
 
 def read_rows(
-    table: CodeTable, file: TableFile, entries: Mapping[str, Entry]
+    table: CodeTable, file: TableFile, entries: Mapping[str, Entry], untyped: Collection[str] = ()
 ) -> tuple[Mapping[str, CodeRow], tuple[Finding, ...]]:
-    """Read the attributes of the listed codes, by the types of the table's attributes."""
+    """Read the attributes of the listed codes, by the types of the table's attributes; those `untyped` are skipped."""
     reader = _Reader(file.path)
     rows, parents = {}, {}
     for code, entry in entries.items():
@@ -63,6 +63,8 @@ def read_rows(
         for text, key, node in reader.pairs(entry.node, f"the code `{code}`"):
             if text == PARENT:
                 parents[code] = reader.parent(code, node, entries)
+            elif text in untyped:
+                continue
             elif (attribute := table.attribute(text)) is None:
                 known = (PARENT, *(name for a in table.attributes for name in a.names))
                 reader.report(key, f"no attribute of `{table.names[0]}` is named `{text}`", nearest(text, known))

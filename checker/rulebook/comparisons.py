@@ -6,7 +6,7 @@ account of which facts that may be absent were tested and which were asked for. 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from checker.findings import Finding, Span
 from checker.rulebook import sets
@@ -84,6 +84,8 @@ class ComparisonReader:
         if self._is_text(left, fact.span) or (constant := self._constant(left, other, right)) is None:
             return ALWAYS
         if operator in _MIRRORED:
+            if not sets.has_order(left.type):
+                return self._test(left, sets.without_order(left.type, node.span), node.span)
             return self._test(left, sets.compared(left.type, operator, constant), node.span)
         test = self._test(left, sets.equal_to(left.type, constant), node.span)
         return test if operator == "is" else Negation(test)
@@ -125,6 +127,8 @@ class ComparisonReader:
                     ends.append(constant)
         if len(ends) < 2:
             return ALWAYS
+        if not sets.has_order(left.type):
+            return self._test(left, sets.without_order(left.type, node.span), node.span)
         return self._test(left, sets.between(left.type, ends[0], ends[1]), node.span)
 
     def starts_with(self, node: nodes.StartsWith, bindings: tuple[Binding, ...]) -> Condition:
@@ -227,9 +231,13 @@ class ComparisonReader:
                 self.findings.append(Finding("T301", message, operand.span, help=advice))
                 return None
             listed = isinstance(term.type, FiniteType | CodeType) and not _is_boolean(term.type)
+            if not sets.could_name(term.type, operand) and (meant := _of_an_attribute(term, operand)) is not None:
+                self.findings.append(meant)
+                return None
             if sets.could_name(term.type, operand) or (listed and len(operand.parts) == 1):
                 return operand
-            self.findings.append(side)
+            truth = "write `true` or `false`" if _is_boolean(term.type) else ""
+            self.findings.append(side if side.help else replace(side, help=truth))
             return None
         if isinstance(side, nodes.Text | nodes.Number | nodes.Day | nodes.Moment | nodes.Truth):
             return side
@@ -296,6 +304,17 @@ def label(term: Term) -> str:
 
 def _is_boolean(value_type: ValueType) -> bool:
     return isinstance(value_type, FiniteType) and value_type.form == "boolean"
+
+
+def _of_an_attribute(term: Term, operand: nodes.Path) -> Finding | None:
+    """Report what is no code but a value of something that codes have."""
+    if not isinstance(term.type, CodeType):
+        return None
+    for attribute in term.type.table.attributes:
+        if sets.could_name(attribute.type, operand):
+            message = f"`{operand.text}` is no code of `{term.type.name}` but a value of its `{attribute.name}`"
+            return Finding("N201", message, operand.span, help=f"test `{label(term)}.{attribute.name}`")
+    return None
 
 
 def _ordered_alike(left: ValueType, right: ValueType, operator: str) -> bool:

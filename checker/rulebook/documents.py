@@ -208,9 +208,10 @@ def _read_repeal(node: nodes.Repeal, names: Names) -> tuple[list[Repeal], Findin
         document = names.find(target.document, "document")
         if document is None:
             findings += (names.unknown(target.document, "document"),)
-        elif by is not None and day is not None:
+        elif by is not None:
             places = to_locator(target.locator), to_locator(node.locator)
-            repeals.append(Repeal(document, places[0], by, places[1], day, target.span))
+            since = FIRST_DAY if day is None else day
+            repeals.append(Repeal(document, places[0], by, places[1], since, target.span))
     return repeals, findings
 
 

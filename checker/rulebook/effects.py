@@ -64,14 +64,17 @@ class EffectReader:
         if name is None:
             self.findings.append(self.conditions.vocabulary.names.unknown(node.question, "question"))
         question = None if name is None else self.questions.named.get(name)
-        if question is None:
-            return ()
         bearer, note = self._tails(node)
+        left_to = self._role(node.role) if isinstance(node, nodes.Leave) and node.role is not None else None
+        if question is None:
+            if isinstance(node, nodes.Rule) and node.only_if is not None:
+                self.conditions.read(node.only_if, ())
+            return ()
         match node:
             case nodes.Rule():
                 parts = self._rule(node, question, bearer)
             case nodes.Leave(role=role):
-                parts = [(ALWAYS, LeftOpen() if role is None else LeftTo(self._role(role) or ""))]
+                parts = [(ALWAYS, LeftOpen() if role is None else LeftTo(left_to or ""))]
             case _:
                 parts = self._decide(node, question)
         return tuple(Effect(question.name, where, said, note, node.span) for where, said in parts)
@@ -79,7 +82,8 @@ class EffectReader:
     def _rule(self, node: nodes.Rule, question: Question, bearer: str | None) -> list[tuple[Condition, Said]]:
         said = replace(SAID[node.modality], bearer=bearer)
         if question.form in ("value", "collecting"):
-            return self._misfit(f"`{question.name}` asks for a value, which is decided", node.span)
+            advice = f"write `decide {question.name} is …`"
+            return self._misfit(f"`{question.name}` asks for a value, which is decided", node.span, advice)
         if node.only_if is not None:
             return self._only_if(node, node.only_if, question, said)
         if node.values is None and node.value is None:
@@ -125,7 +129,7 @@ class EffectReader:
     def _decide(self, node: nodes.Decide | nodes.DecideBetween, question: Question) -> list[tuple[Condition, Said]]:
         if question.form not in ("value", "collecting"):
             message = f"`{question.name}` asks what may or must be done: nothing is decided there"
-            return self._misfit(message, node.span)
+            return self._misfit(message, node.span, "write `permit`, `forbid`, `require` or `exempt`")
         if question.answers is None:
             return []
         if isinstance(node, nodes.DecideBetween):

@@ -81,8 +81,8 @@ def read_literal(value_type: ValueType, node: nodes.Literal) -> Value | Misread:
         case nodes.Text(value=text) if isinstance(value_type, CodeType) or _is(value_type, "hs"):
             return read_scalar(value_type, text)
         case nodes.Text(value=text):
-            known = isinstance(value_type, FiniteType) and text in value_type.names
-            return _not_of(value_type, f'"{text}"', text if known else None)
+            unquoted = not isinstance(read_scalar(value_type, text), Misread)
+            return _not_of(value_type, f'"{text}"', text if unquoted else None)
         case nodes.Truth(value=truth):
             word = "true" if truth else "false"
             return word if _is(value_type, "boolean") else _not_of(value_type, word)

@@ -75,10 +75,13 @@ class Names:
 
     def unknown_of(self, name: nodes.Name, categories: tuple[str, ...]) -> Finding:
         """Report a name that names nothing of any of the categories, with the nearest that does."""
-        message = f"no {' or '.join(categories)} is named `{name.text}`"
-        if (other := self.declared.get(name.text) or self.types.get(name.text)) is not None:
-            message += f"; it is the name of {_with_article(other.category)}"
+        message = f"no {' or '.join(categories)} is named `{name.text}`{self.otherwise(name)}"
         return unknown_name(name, message, self.of(*categories), self.place)
+
+    def otherwise(self, name: nodes.Name) -> str:
+        """Tell, as the end of a sentence, what a name out of place stands for; nothing for an unknown one."""
+        other = self.declared.get(name.text) or self.types.get(name.text)
+        return "" if other is None else f"; it is the name of {_with_article(other.category)}"
 
     def of(self, *categories: str) -> tuple[str, ...]:
         """List the names and aliases of some categories, as declared."""

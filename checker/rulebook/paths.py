@@ -101,12 +101,7 @@ def _start(vocabulary: Vocabulary, path: nodes.Path, bindings: tuple[Binding, ..
     return (
         _member(vocabulary, None, name)
         or _outside(vocabulary, path, record)
-        or unknown_name(
-            name,
-            f"no fact is named `{name.text}`",
-            (*(b.variable for b in bindings), *vocabulary.known(None)),
-            vocabulary.names.place,
-        )
+        or _no_fact(vocabulary, name, record, tuple(b.variable for b in bindings))
     )
 
 
@@ -128,6 +123,8 @@ def _step(vocabulary: Vocabulary, place: Place, before: nodes.Name, name: nodes.
             attribute = table.attribute(name.text)
             if attribute is not None:
                 return Term(fact, (*chain, attribute.name), attribute.type)
+            if (finding := vocabulary.unread.get((table.names[0], name.text))) is not None:
+                return finding
             known = {n: a.name for a in table.attributes for n in a.names}
             return _no_field(vocabulary, table.names[0], known, before, name)
         case Term():
@@ -183,6 +180,15 @@ def _outside(vocabulary: Vocabulary, path: nodes.Path, record: str | None) -> Fi
     message = f"`{path.text}` belongs to an element of {shown}, and none is spoken of here"
     advice = f"let the question be `for each {name.text} in {lists[0]}`, or test `any {name.text} in {lists[0]}: (…)`"
     return Finding("T304", message, name.span, "outside its list", advice)
+
+
+def _no_fact(vocabulary: Vocabulary, name: nodes.Name, record: str | None, variables: tuple[str, ...]) -> Finding:
+    """Report an unknown beginning of a path; the name of a record is meant for that of the fact that has it."""
+    message = f"no fact is named `{name.text}`{vocabulary.names.otherwise(name)}"
+    places = () if record is None else record_places(vocabulary, record)
+    if places:
+        return Finding("N201", message, name.span, "not a fact", f"write `{places[0].label}`")
+    return unknown_name(name, message, (*variables, *vocabulary.known(None)), vocabulary.names.place)
 
 
 def _no_field(

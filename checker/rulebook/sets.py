@@ -7,6 +7,7 @@ facts: who is compared is known to `conditions`.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from checker.findings import Finding, Span
 from checker.rulebook.literals import day_ordinal, read_literal, read_number, read_scalar
@@ -30,6 +31,7 @@ from checker.syntax import nodes
 ConstantNode = nodes.Path | nodes.Literal
 
 GOODS_CODE_DIGITS = 10
+_MOST_LISTED = 8
 _DIGITS = re.compile(rf"[0-9]{{1,{GOODS_CODE_DIGITS}}}")
 
 
@@ -55,8 +57,12 @@ def constant(value_type: ValueType, node: ConstantNode) -> Value | Finding:
         return value
     if not value.unknown or len(node.parts) > 1:
         return value.finding(node.span)
-    known = value_type.names if isinstance(value_type, FiniteType) else value_type.table.rows
-    return unknown_name(node.parts[0], value.message, known, lambda _: None)
+    if isinstance(value_type, CodeType):
+        return unknown_name(node.parts[0], value.message, value_type.table.rows, lambda _: None)
+    unknown = unknown_name(node.parts[0], value.message, value_type.names, lambda _: None)
+    if unknown.help or len(value_type.domain) > _MOST_LISTED:
+        return unknown
+    return replace(unknown, help=f"write one of: {', '.join(value_type.domain)}")
 
 
 def equal_to(value_type: ValueType, node: ConstantNode) -> ValueSet | Finding:
@@ -87,10 +93,10 @@ def below(value_type: ValueType, node: ConstantNode) -> ValueSet | Finding:
 
 def compared(value_type: ValueType, operator: str, node: ConstantNode) -> ValueSet | Finding:
     """Return the values on one side of a constant: `<`, `<=`, `>` or `>=`."""
-    if isinstance(value_type, FiniteType) and value_type.form == "levels":
+    if isinstance(value_type, FiniteType) and has_order(value_type):
         level = constant(value_type, node)
         return level if isinstance(level, Finding) else _levels(value_type, operator, str(level))
-    if not isinstance(value_type, OrderedType) or value_type.form == "hs":
+    if not isinstance(value_type, OrderedType) or not has_order(value_type):
         return without_order(value_type, node.span)
     stretch = _stretch(value_type, node)
     if isinstance(stretch, Finding):
@@ -141,6 +147,13 @@ def union(left: ValueSet, right: ValueSet) -> ValueSet:
         else:
             runs.append((first, last))
     return Runs(tuple(runs))
+
+
+def has_order(value_type: ValueType) -> bool:
+    """Tell whether one value of the type can be less than another."""
+    if isinstance(value_type, OrderedType):
+        return value_type.form != "hs"
+    return isinstance(value_type, FiniteType) and value_type.form == "levels"
 
 
 def without_order(value_type: ValueType, span: Span) -> Finding:

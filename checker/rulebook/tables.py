@@ -1,20 +1,22 @@
 """Declared code tables: their attributes from the rule file, their rows from their own.
 
-Takes the declarations, the finite types and the files; gives a code type for each table. What a file says is
-read by `codes`.
+Takes the declarations, the finite types and the files; gives a code type for each table, or why its file lists no
+codes, and why an attribute has no type. What a file says is read by `codes`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from checker.findings import Finding, Span, nearest
-from checker.rulebook.codes import PARENT, TableFile, list_codes, read_rows
+from checker.rulebook.codes import PARENT, Entry, TableFile, list_codes, read_rows
 from checker.rulebook.model import (
     Attribute,
     CodeRow,
     CodeTable,
     CodeType,
+    FieldType,
     FiniteType,
     ListType,
     RecordType,
@@ -23,7 +25,19 @@ from checker.rulebook.names import Names, member_names
 from checker.rulebook.types import DeclaredType, Findings, names_of, read_type
 from checker.syntax import nodes
 
-Places = Mapping[tuple[str | None, str], Span]
+Owned = tuple[str | None, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """The tables by canonical name; for one whose file cannot be read, the finding that says so.
+
+    `places` tells where an attribute is declared, `unread` why one has no type, both by table and name.
+    """
+
+    types: Mapping[str, CodeType | Finding]
+    places: Mapping[Owned, Span]
+    unread: Mapping[Owned, Finding]
 
 
 def read_tables(
@@ -31,72 +45,75 @@ def read_tables(
     names: Names,
     finite: Mapping[str, FiniteType],
     files: Mapping[str, TableFile],
-) -> tuple[dict[str, CodeType], Places, Findings]:
-    """Read the tables by canonical name, and where their attributes are declared; the first of a name counts.
+) -> tuple[Tables, Findings]:
+    """Read the tables; of two with one name the first counts.
 
-    An attribute may be a code of its own table or of another, so a table is made in three steps: empty, so that
-    it can be a type; with its codes listed; with their attributes read.
+    An attribute may be a code of its own table or of another, so a table is made in three steps: with its codes
+    listed, so that it can be a type; with the types of its attributes; with what each code has of them.
     """
     nodes_of: dict[str, nodes.CodesDeclaration] = {}
     for node in declarations:
         nodes_of.setdefault(node.naming.text, node)
-    tables = {
-        name: CodeTable(names_of(node.naming), node.file.value, node.closed is True, (), {})
-        for name, node in nodes_of.items()
-    }
-    codes = {name: CodeType(table) for name, table in tables.items()}
-    types: dict[str, DeclaredType] = {**finite, **codes}
-    places: dict[tuple[str | None, str], Span] = {}
-    findings: list[Finding] = []
+    listed = {name: _list(node, files) for name, node in nodes_of.items()}
+    findings = [finding for _, _, wrong in listed.values() for finding in wrong]
+    codes: dict[str, CodeType | Finding] = {name: table for name, (table, _, _) in listed.items()}
+    places: dict[Owned, Span] = {}
+    unread: dict[Owned, Finding] = {}
     for name, node in nodes_of.items():
-        attributes, wrong = _attributes(node, names, types)
-        findings.extend(wrong)
         places.update({(name, f.naming.text): f.naming.names[0].span for f in reversed(node.attributes)})
-        _complete(tables[name], attributes=attributes)
-    if not findings:
-        findings.extend(_fill([(nodes_of[name], table) for name, table in tables.items()], files))
-    return codes, places, tuple(findings)
+        attributes, untyped, wrong = _attributes(node, names, {**finite, **codes})
+        findings.extend(wrong)
+        unread.update({(name, alias): finding for alias, finding in untyped.items()})
+        if isinstance(table := codes[name], CodeType):
+            _complete(table.table, attributes=attributes)
+    for name, (table, entries, _) in listed.items():
+        if isinstance(table, CodeType):
+            untyped_here = {alias for owner, alias in unread if owner == name}
+            rows, wrong = read_rows(table.table, files[table.table.file], entries, untyped_here)
+            _complete(table.table, rows=rows)
+            findings.extend(wrong)
+    return Tables(codes, places, unread), tuple(findings)
+
+
+def _list(
+    node: nodes.CodesDeclaration, files: Mapping[str, TableFile]
+) -> tuple[CodeType | Finding, Mapping[str, Entry], Findings]:
+    """Make a table of the codes in its file, which have no attributes yet."""
+    file = files.get(node.file.value)
+    if file is None:
+        missing = _missing(node, files)
+        return missing, {}, (missing,)
+    entries, wrong = list_codes(file)
+    if wrong and not entries:
+        return wrong[0], {}, wrong
+    rows = {code: CodeRow(code, None, {}) for code in entries}
+    return CodeType(CodeTable(names_of(node.naming), node.file.value, node.closed is True, (), rows)), entries, wrong
 
 
 def _attributes(
-    node: nodes.CodesDeclaration, names: Names, types: Mapping[str, DeclaredType]
-) -> tuple[tuple[Attribute, ...], Findings]:
+    node: nodes.CodesDeclaration, names: Names, types: Mapping[str, DeclaredType | Finding]
+) -> tuple[tuple[Attribute, ...], Mapping[str, Finding], Findings]:
+    """Read the attributes that have a type, and why others have none."""
     _, findings = member_names(f.naming for f in node.attributes)
     attributes = []
+    untyped: dict[str, Finding] = {}
     for declared in node.attributes:
-        name = declared.naming.text
-        its_type, wrong = read_type(declared.type, name, names, types)
+        its_type, wrong = read_type(declared.type, declared.naming.text, names, types)
+        wrong += tuple(_misfits(declared, its_type))
         findings += wrong
-        if PARENT in names_of(declared.naming):
-            span = declared.naming.span
-            findings += (Finding("N202", f"`{PARENT}` is the code above, and no attribute", span),)
-        if isinstance(its_type, RecordType | ListType):
-            message = f"`{name}` of a code is one value, not a record"
-            findings += (Finding("T301", message, declared.type.span),)
-        elif its_type is not None:
+        if wrong:
+            untyped.update(dict.fromkeys(names_of(declared.naming), wrong[0]))
+        elif its_type is not None and not isinstance(its_type, RecordType | ListType):
             attributes.append(Attribute(names_of(declared.naming), its_type, declared.dated))
-    return tuple(attributes), findings
+    return tuple(attributes), untyped, findings
 
 
-def _fill(tables: list[tuple[nodes.CodesDeclaration, CodeTable]], files: Mapping[str, TableFile]) -> list[Finding]:
-    findings: list[Finding] = []
-    listed = []
-    for node, table in tables:
-        file = files.get(table.file)
-        if file is None:
-            findings.append(_missing(node, files))
-            continue
-        entries, wrong = list_codes(file)
-        findings.extend(wrong)
-        _complete(table, rows={code: CodeRow(code, None, {}) for code in entries})
-        listed.append((table, file, entries))
-    if findings:
-        return findings
-    read = [(table, *read_rows(table, file, entries)) for table, file, entries in listed]
-    for table, rows, wrong in read:
-        _complete(table, rows=rows)
-        findings.extend(wrong)
-    return findings
+def _misfits(declared: nodes.FieldDeclaration, its_type: FieldType | None) -> Iterator[Finding]:
+    if PARENT in names_of(declared.naming):
+        yield Finding("N202", f"`{PARENT}` is the code above, and no attribute", declared.naming.span)
+    if isinstance(its_type, RecordType | ListType):
+        message = f"`{declared.naming.text}` of a code is one value, not a record"
+        yield Finding("T301", message, declared.type.span)
 
 
 def _missing(node: nodes.CodesDeclaration, files: Mapping[str, TableFile]) -> Finding:

@@ -62,16 +62,18 @@ def read_finite_types(statements: Iterable[nodes.Statement]) -> tuple[dict[str, 
 
 
 def read_type(
-    node: nodes.Type, name: str, names: Names, types: Mapping[str, DeclaredType]
+    node: nodes.Type, name: str, names: Names, types: Mapping[str, DeclaredType | Finding]
 ) -> tuple[FieldType | None, Findings]:
     """Read the type of a fact, field, attribute or answer; `types` are the declared ones by canonical name.
 
-    Values listed on the spot are a type of their own, which gets the name of what has it.
+    One that could not be read gives the finding that says so wherever it is named: it is shown once. Values listed on
+    the spot are a type of their own, which gets the name of what has it.
     """
     match node:
         case nodes.NamedType(name=written):
             if (declared := names.find(written, "type")) is not None and declared in types:
-                return types[declared], ()
+                found = types[declared]
+                return (None, (found,)) if isinstance(found, Finding) else (found, ())
             if (record := names.find(written, "record")) is not None:
                 return RecordType(record), ()
             return None, (names.unknown_of(written, ("type", "record")),)

@@ -14,25 +14,23 @@ from checker.findings import Finding, Span
 from checker.rulebook.codes import TableFile
 from checker.rulebook.model import ListType, Record, RecordField, RecordType, ValueType
 from checker.rulebook.names import Names, declare_roles, member_names, unknown_name
-from checker.rulebook.tables import read_tables
+from checker.rulebook.tables import Owned, read_tables
 from checker.rulebook.types import DeclaredType, Findings, names_of, read_finite_types, read_type
 from checker.syntax import nodes
-
-Owned = tuple[str | None, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """What facts there are to speak of.
 
-    `types` and `roles` are by every alias, `records` and `facts` by canonical name, `definitions` by the record
-    they are on (None: the plan) and every alias. `places` tells where a field (by record), an attribute (by
-    table) or a fact (None) is declared; `unread` why one of them has no type. `elements` are the words that
-    questions have for an element, with the list it is of.
+    `types` (or why one cannot be read) and `roles` are by every alias, `records` and `facts` by canonical name,
+    `definitions` by the record they are on (None: the plan) and every alias. `places` tells where a field (by
+    record), an attribute (by table) or a fact (None) is declared; `unread` why one of them has no type. `elements` are
+    the words that questions have for an element, with the list it is of.
     """
 
     names: Names
-    types: Mapping[str, DeclaredType]
+    types: Mapping[str, DeclaredType | Finding]
     records: Mapping[str, Record]
     facts: Mapping[str, RecordField]
     roles: Mapping[str, str]
@@ -63,17 +61,14 @@ class Vocabulary:
 def build_vocabulary(
     statements: Iterable[nodes.Statement], names: Names, tables: Mapping[str, TableFile]
 ) -> tuple[Vocabulary, Findings]:
-    """Read everything declared about facts; `tables` are the files of codes by their path below the rulebook.
-
-    Stop when a finding is a D106: codes that could not be read would be missing everywhere.
-    """
+    """Read everything declared about facts; `tables` are the files of codes by their path below the rulebook."""
     statements = tuple(statements)
     roles, findings = declare_roles(statements)
     finite, wrong_types = read_finite_types(statements)
     declarations = [s for s in statements if isinstance(s, nodes.CodesDeclaration)]
-    codes, attribute_places, wrong_tables = read_tables(declarations, names, finite, tables)
-    types: dict[str, DeclaredType] = {**finite, **codes}
-    reader = _Reader(names, types, roles, places=dict(attribute_places))
+    codes, wrong_tables = read_tables(declarations, names, finite, tables)
+    types: dict[str, DeclaredType | Finding] = {**finite, **codes.types}
+    reader = _Reader(names, types, roles, places=dict(codes.places), unread=dict(codes.unread))
     facts = reader.fields(None, [s for s in statements if isinstance(s, nodes.FactDeclaration)])
     records = reader.records([s for s in statements if isinstance(s, nodes.RecordDeclaration)])
     definitions = reader.definitions([s for s in statements if isinstance(s, nodes.Definition)])
@@ -95,7 +90,7 @@ def build_vocabulary(
 
 def answer_type(vocabulary: Vocabulary, node: nodes.Type, question: str) -> ValueType | Finding:
     """Read the type a question answers with: one value, never a record or a list."""
-    types = {t.name: t for t in vocabulary.types.values()}
+    types = {d.canonical: vocabulary.types[a] for a, d in vocabulary.names.types.items() if a in vocabulary.types}
     answers, findings = read_type(node, question, vocabulary.names, types)
     if findings:
         return findings[0]
@@ -115,10 +110,10 @@ class _Reader:
     """Reads declarations of fields, and collects where they stand and what is wrong with them."""
 
     names: Names
-    types: Mapping[str, DeclaredType]
+    types: Mapping[str, DeclaredType | Finding]
     roles: Mapping[str, str]
     places: dict[Owned, Span]
-    unread: dict[Owned, Finding] = field(default_factory=dict)
+    unread: dict[Owned, Finding]
     findings: list[Finding] = field(default_factory=list)
 
     def fields(

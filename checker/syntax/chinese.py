@@ -124,8 +124,12 @@ def _likely_pieces(run: str) -> list[tuple[bool, str]]:
             position += 1
             continue
         if name:
-            pieces.append((False, name))
+            pieces.append((_is_truth(name), name))
             name = ""
         pieces.append((True, word))
         position += len(word)
-    return [*pieces, (False, name)] if name else pieces
+    return [*pieces, (_is_truth(name), name)] if name else pieces
+
+
+def _is_truth(piece: str) -> bool:
+    return chinese_words().get(piece) in ("TRUE", "FALSE")

@@ -55,6 +55,7 @@ _GROUPS: tuple[tuple[frozenset[str], frozenset[str], str], ...] = tuple(
         ("GIVEN ABSENT", "GIVEN ABSENT NOT", "`not`|`given`|`absent`"),
         ("AND OR", "AND OR UNLESS", "`and`|`or`|`unless`"),
         ("DAYS MEASURE", _UNIT, "a unit"),
+        ("CURRENCY", "CURRENCY", "a currency such as `CNY`"),
         ("ITEM ARTICLE", _STEP, "a place such as `item 4`"),
         ("BY NOTE WITHIN AT_LEAST", "BY NOTE WITHIN AT_LEAST", "`by`|`within`|`at least`|`note`"),
         ("PERMIT LEAVE", _EFFECT, "an effect (`permit`, `forbid` …)"),
@@ -118,7 +119,7 @@ _TELLING = frozenset(_NAMED) | {first for first, _ in _PAIRS}
 
 def expected(accepted: frozenset[str], trail: Sequence[Word]) -> str:
     """Put the accepted terminals into words: `a`, `b` or `c`."""
-    left = set(accepted - _UNSAID) or set(accepted - {END})
+    left = set(worth_saying(accepted))
     phrases: list[str] = []
     for needs, covers, phrase in _GROUPS:
         if needs <= left:
@@ -133,6 +134,11 @@ def expected(accepted: frozenset[str], trail: Sequence[Word]) -> str:
     if len(phrases) > _MOST:
         phrases[_MOST - 1 :] = ["something else that goes on here"]
     return phrases[0] if len(phrases) == 1 else f"{', '.join(phrases[:-1])} or {phrases[-1]}"
+
+
+def worth_saying(accepted: frozenset[str]) -> frozenset[str]:
+    """Leave out what only goes on with a word already there, unless that is all."""
+    return accepted - _UNSAID or accepted - {END}
 
 
 def _name_wanted(types: Sequence[str]) -> str:

@@ -7,7 +7,6 @@ marks. Must not know the parser: nothing here loads it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -112,12 +111,6 @@ def chinese_words() -> MappingProxyType[str, str]:
 def english_words() -> MappingProxyType[str, str]:
     """Map every English spelling of a single word to its terminal."""
     return MappingProxyType({s: k.terminal for k in keywords() for s in k.english if s.isalnum()})
-
-
-def spellings_of(terminals: Iterable[str]) -> Iterator[str]:
-    """List the spellings of some keywords, in the order of the grammar."""
-    wanted = frozenset(terminals)
-    return (spelling for k in keywords() if k.terminal in wanted for spelling in k.spellings)
 
 
 @cache

@@ -1,7 +1,7 @@
 """The lexer: the characters of one block into words, one at a time and only as the parser asks for them.
 
 Takes the text of a file, the bounds of a block in it, and for each word the parser's stack, by which it sees what
-would be accepted; gives words with their places on disk, or a finding where nothing can be read. Knows keywords and
+would be accepted; gives words with their places on disk, or what is said where nothing can be read. Knows keywords and
 marks from the grammar, and no rule of it.
 """
 
@@ -13,11 +13,11 @@ from collections.abc import Iterator, Sequence
 from unicodedata import normalize
 
 from checker.findings import Finding
-from checker.syntax.chinese import first_keyword, has_han
+from checker.syntax.chinese import first_keyword, has_han, proposed_split
 from checker.syntax.keywords import lesser, marks, phrases, reserved
 from checker.syntax.lines import Lines
 from checker.syntax.table import END, Table
-from checker.syntax.unreadable import unreadable
+from checker.syntax.unreadable import Unreadable, unreadable
 from checker.syntax.words import Word
 
 _SKIPPED = re.compile(r"(?:[\s\uFEFF]+|#[^\n]*)*")
@@ -37,6 +37,8 @@ _NAMING = re.compile(r"\s*[:：/]")
 _PAUSES = frozenset(",，;；")
 _NEVER_IN_LISTS = frozenset(";；")
 _LONGEST_NUMBER = 30
+_OPENING = frozenset('"“「')
+_JOINING = frozenset({"AND", "OR"})
 _QUANTIFIERS = frozenset({"ANY", "EVERY", "NO", "COUNT", "SUM"})
 _COMPARISONS = frozenset({"IS", "IN", "BETWEEN", "STARTS_WITH", "UNLESS"})
 
@@ -55,7 +57,7 @@ class Scanner:
         self._phrases = phrases()
         self._marks = marks()
 
-    def next(self, stack: Sequence[int]) -> Word | Finding:
+    def next(self, stack: Sequence[int]) -> Word | Unreadable:
         """Give the next word as the parser with this stack would read it, `$END` at the end of the block."""
         if self._ready:
             return self._ready.popleft()
@@ -80,28 +82,77 @@ class Scanner:
                 return unreadable(self._text, start, self.lines)
             return self._word(self._marks[match[0]], match[0], start, end)
 
+    def peek(self, position: int, stack: Sequence[int]) -> Word | Unreadable:
+        """Give the word at an offset as the parser with this stack would read it, and stay."""
+        here = self.start, self._position, tuple(self._ready)
+        self.go_to(position)
+        word = self.next(stack)
+        self.start, self._position = here[:2]
+        self._ready = deque(here[2])
+        return word
+
     def back_to(self, word: Word) -> None:
         """Take back a word and whatever was read after it."""
-        self._go(word.start)
+        self.go_to(word.start)
 
-    def seek_statement(self, line: int, after: int) -> None:
-        """Go to the first line, from `line` on, that begins with a statement behind the offset `after`."""
-        for start in self.lines.starts_from(line):
+    def seek_statement(self, after: int) -> int:
+        """Go to the first line, from here on, that begins with a statement behind the offset `after`.
+
+        Count the braces in between: those opened less those closed.
+        """
+        target = self._end
+        for start in self.lines.starts_from(self.lines.line_of(self.start)):
             if start >= self._end:
                 break
             position = self._skip(max(start, after))
             if position > after and self._begins_statement(position):
-                self._go(position)
-                return
-        self._go(self._end)
+                target = position
+                break
+        skipped = [self._marks.get(match[0]) for _, match in self._lexemes(self.start, target)]
+        self.go_to(target)
+        return skipped.count("_LBRACE") - skipped.count("RBRACE")
 
-    def written(self, word: Word) -> str:
-        """Give a word as it stands on disk."""
-        return self._text[word.start : word.end]
+    def clauses_from(self, position: int) -> Iterator[tuple[str, int]]:
+        """List where a statement may be read on behind a mistake: terminals and offsets, up to the next statement.
 
-    def _go(self, position: int) -> None:
+        That is at a keyword that begins a clause; where a line begins, also at a lesser one and at the name of a field.
+        """
+        for start, match in self._lexemes(position, self._end):
+            first = self.begins_line(start)
+            if match.lastgroup in ("WORD", "CORNER") and _NAMING.match(self._text, match.end(), self._end):
+                if first:
+                    yield "FIELD", start
+            elif self._text[start - 1 : start] != "." and (ahead := self._keyword_ahead(start)):
+                if ahead[0] in reserved() - _JOINING or (first and ahead[0] in lesser()):
+                    yield ahead[0], start
+                if first and self._begins_statement(start):
+                    return
+
+    def _lexemes(self, position: int, end: int) -> Iterator[tuple[int, re.Match[str]]]:
+        """List what stands between two offsets, whatever it means; a text left open runs to the end of its line."""
+        while position < end and (match := _LEXEME.match(self._text, self._skip(position), end)) is not None:
+            yield match.start(), match
+            opens = match[0] in _OPENING
+            position = unreadable(self._text, match.start(), self.lines).end if opens else match.end()
+
+    def go_to(self, position: int) -> None:
+        """Read on from an offset."""
         self._position = position
         self._ready.clear()
+
+    def word_for(self, terminal: str, start: int, end: int) -> Word:
+        """Make a word of what stands between two offsets, as if it were this terminal."""
+        text = self._text[start:end]
+        return Word(terminal, text.strip('"“”「」'), self.lines.span(start, end), start, end)
+
+    def begins_line(self, position: int) -> bool:
+        """Tell whether only blanks stand before an offset on its line."""
+        return not self._text[self._text.rfind("\n", 0, position) + 1 : position].strip()
+
+    def rest_of_line(self, word: Word) -> str:
+        """Give what stands on disk from a word on to the end of the line it ends in."""
+        end = self._text.find("\n", word.end, self._end)
+        return self._text[word.start : self._end if end < 0 else end]
 
     def _skip(self, position: int) -> int:
         match = _SKIPPED.match(self._text, position, self._end)
@@ -121,7 +172,7 @@ class Scanner:
                 end += 1
         return end
 
-    def _read_run(self, start: int, end: int, stack: Sequence[int]) -> Word | Finding:
+    def _read_run(self, start: int, end: int, stack: Sequence[int]) -> Word | Unreadable:
         choices = self._table.choices(stack)
         own = ""  # the keyword that the whole name would be
         rejected: tuple[str, int] | None = None
@@ -202,23 +253,31 @@ class Scanner:
     # Marks, numbers, names in corner brackets.
 
     def _is_pause(self, mark: str, position: int, stack: Sequence[int]) -> bool:
+        ends_list = mark in _NEVER_IN_LISTS or not self._table.accepts(stack, "_COMMA")
         ahead = self._keyword_ahead(position)
         if ahead is None:
-            return False
-        if ahead[0] in reserved():
-            return True
-        return ahead[0] in lesser() and (mark in _NEVER_IN_LISTS or not self._table.accepts(stack, "_COMMA"))
+            return ends_list and self._hides_keywords(position, stack)
+        return ahead[0] in reserved() or (ahead[0] in lesser() and ends_list)
 
-    def _read_number(self, kind: str, start: int, end: int) -> Word | Finding:
+    def _hides_keywords(self, position: int, stack: Sequence[int]) -> bool:
+        """Tell whether keywords run together with names where no name fits: the mistake is there, not at the mark."""
+        match = _LEXEME.match(self._text, self._skip(position), self._end)
+        if match is None or match.lastgroup != "WORD" or proposed_split(match[0]) is None:
+            return False
+        return not self._table.accepts(stack, "NAME") and not self._table.accepts(stack, "FIELD")
+
+    def _read_number(self, kind: str, start: int, end: int) -> Word | Unreadable:
         if end - start > _LONGEST_NUMBER:
-            return Finding("S102", f"number of more than {_LONGEST_NUMBER} digits", self.lines.span(start, end))
+            finding = Finding("S102", f"number of more than {_LONGEST_NUMBER} digits", self.lines.span(start, end))
+            return Unreadable(finding, start, end)
         return self._word(kind, self._text[start:end], start, end)
 
-    def _read_corner(self, start: int, end: int, stack: Sequence[int]) -> Word | Finding:
+    def _read_corner(self, start: int, end: int, stack: Sequence[int]) -> Word | Unreadable:
         """Read a name in corner brackets, or a path: the brackets belong to the names they touch."""
         parts = self._text[start + 1 : end - 1].split(".")
         if not all(part.strip() for part in parts):
-            return Finding("S102", "name in corner brackets without a character", self.lines.span(start, end))
+            finding = Finding("S102", "name in corner brackets without a character", self.lines.span(start, end))
+            return Unreadable(finding, start, end)
         name = self._name_terminal("", start, end, stack) or "NAME"
         inner = start + 1
         for index, part in enumerate(parts):

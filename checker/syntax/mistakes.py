@@ -1,23 +1,22 @@
 """What the parser says where it cannot go on: what it expected, in the reader's words, and what may be meant.
 
 Takes the parser's place (its stack and the words of the statement so far) and the word that does not fit; gives one
-finding. What was expected is put into words by `expected.py`.
+finding and what was meant. What was expected is put into words by `expected.py`; `meant.py` guesses.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checker.findings import Finding, Related, nearest
-from checker.syntax.chinese import proposed_split
-from checker.syntax.expected import expected
-from checker.syntax.keywords import reserved, spellings_of
+from checker.findings import Finding, Related, Span
+from checker.syntax.expected import expected, worth_saying
+from checker.syntax.keywords import canonical
+from checker.syntax.meant import NOTHING, LeadsOn, Meant, meant, nearest_keyword
 from checker.syntax.table import END, Table
 from checker.syntax.words import Word
 
 _CLOSERS = {"_LBRACE": "RBRACE", "_LPAR": "RPAR"}
 _LONGEST_QUOTE = 40
-_MEANT = {"_COMMA": ("AND", "`and` or `or`"), "EQUAL": ("IS", "`is`"), "TRUE": ("IS", "`is`, in Chinese `为`")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +26,7 @@ class Place:
     table: Table
     stack: list[int]
     trail: tuple[Word, ...]
+    leads_on: LeadsOn
 
     @property
     def accepted(self) -> frozenset[str]:
@@ -34,26 +34,50 @@ class Place:
         return self.table.accepted(self.stack)
 
 
-def mistake(place: Place, word: Word, written: str, ends: bool) -> Finding:
-    """Report a word that does not fit; `ends`: it is the end of the block or begins another statement."""
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """What is said of a word that does not fit, and what was meant by it."""
+
+    finding: Finding
+    meant: Meant = NOTHING
+
+
+def mistake(place: Place, word: Word, rest: str, ends: bool) -> Mistake:
+    """Report a word that does not fit; `rest` is its line from there, `ends`: it is the end or begins a statement."""
     accepted = place.accepted
     opening = _open_bracket(place.trail)
-    if opening and _CLOSERS[opening.type] not in accepted:
-        opening = None
+    closer = _CLOSERS[opening.type] if opening else ""
+    if opening and closer not in accepted:
+        opening, closer = None, ""
     if ends and opening:
-        return _never_closed(opening, word)
+        return Mistake(_never_closed(opening, word), Meant("", (closer,), 0, is_clear=True))
     wanted = expected(accepted, place.trail)
     if word.type == END and place.trail:
-        last = place.trail[-1]
-        return Finding("S101", f"expected {wanted}, found the end of the text", last.span, label="the text ends here")
-    return Finding(
+        last = place.trail[-1].span
+        label = "the text ends here"
+        return Mistake(Finding("S101", f"expected {wanted}, found the end of the text", last, label=label))
+    guess = NOTHING if ends else meant(worth_saying(accepted), word, rest, closer, place.leads_on)
+    asks_to_close = closer in guess.terminals
+    finding = Finding(
         "S101",
-        f"expected {wanted}, found {_quoted(written)}",
-        word.span,
+        f"expected {wanted}, found {_quoted(rest[: max(guess.length, word.end - word.start)])}",
+        _longer(word.span, guess.length),
         label="cannot be read here",
-        help="" if ends else _advice(accepted, word, written),
-        related=(Related(opening.span, "opened here"),) if opening else (),
+        help=guess.advice,
+        related=(Related(opening.span, "opened here"),) if opening and (asks_to_close or not guess.advice) else (),
     )
+    return Mistake(finding, guess)
+
+
+def begins_statement(place: Place, rest: str) -> bool:
+    """Tell whether the first word of a line is one that begins a statement, misspelt, behind one that may end there.
+
+    It is where nothing else could come, or where it is more like such a word than like any that could.
+    """
+    accepted, starters = place.accepted, place.table.starters
+    if END not in accepted:
+        return False
+    return accepted == {END} or nearest_keyword(accepted | starters, rest) in starters - accepted
 
 
 def too_deep(word: Word) -> Finding:
@@ -62,31 +86,22 @@ def too_deep(word: Word) -> Finding:
 
 
 def _never_closed(opening: Word, word: Word) -> Finding:
-    closer = "}" if opening.type == "_LBRACE" else ")"
     stops = "the text ends here" if word.type == END else "another statement begins here"
     return Finding(
         "S103",
         f"`{opening}` is never closed",
         opening.span,
         label="opened here",
-        help=f"write `{closer}` where it ends",
+        help=f"write `{canonical(_CLOSERS[opening.type])}` where it ends",
         related=(Related(word.span, stops),),
     )
 
 
-def _advice(accepted: frozenset[str], word: Word, written: str) -> str:
-    takes_name = bool(accepted & {"NAME", "FIELD"})
-    if word.type in reserved():
-        return f"write `「{written}」` if it is a name" if takes_name else ""
-    possible, meant = _MEANT.get(word.type, ("", ""))
-    if possible in accepted:
-        return f"write {meant}"
-    if word.type not in ("NAME", "FIELD"):
-        return ""
-    if split := proposed_split(str(word)):
-        return f"write `{split}`"
-    near = nearest(written, spellings_of(accepted))
-    return f"write `{near}`" if near else ""
+def _longer(span: Span, length: int) -> Span:
+    """Let a span on one line cover so many characters at least."""
+    if span.line != span.end_line:
+        return span
+    return Span(span.file, span.line, span.column, span.line, max(span.end_column, span.column + length))
 
 
 def _open_bracket(trail: tuple[Word, ...]) -> Word | None:

@@ -111,5 +111,5 @@ def _never_closed(fence: _Fence, lines: Lines) -> Finding:
         "fence is never closed, so nothing behind it is read",
         span,
         label="opened here",
-        help=f"write `{fence.drawn}` on a line of its own where the block ends",
+        help=f"write a line {fence.drawn} where the block ends",
     )

@@ -67,6 +67,17 @@ class Table:
                 return True
         return False
 
+    def after(self, stack: Sequence[int], terminal: str) -> list[int]:
+        """Give the stack as it is once an accepted terminal has been read."""
+        path = list(stack)
+        while True:
+            action, argument = self._states[path[-1]][terminal]
+            if action is Shift:
+                return [*path, argument]
+            if argument.expansion:
+                del path[-len(argument.expansion) :]
+            path.append(self._states[path[-1]][argument.origin.name][1])
+
     def accepted(self, stack: Sequence[int]) -> frozenset[str]:
         """List every terminal the parser would go on with."""
         return frozenset(t for t in self.choices(stack) if t.isupper() and self.accepts(stack, t))

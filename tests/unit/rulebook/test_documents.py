@@ -147,7 +147,6 @@ def test_omissions_keep_their_reason() -> None:
         ("repeal c by b from 2017-08-22", ["no document is named `c`"]),
         ("repeal a by c from 2017-08-22", ["no document is named `c`"]),
         ("repeal c, d by e from 2017-08-22", [f"no document is named `{name}`" for name in "ecd"]),
-        ("repeal a by b from 2017-02-30", ["the calendar has no day 2017-02-30"]),
         ('not encoded c item 1 because "x"', ["no document is named `c`"]),
     ],
 )
@@ -155,6 +154,12 @@ def test_mistakes_of_repeals_and_omissions(text: str, messages: list[str]) -> No
     documents, findings = read(TWO + text)
     assert [f.message for f in findings] == messages
     assert (documents.repeals, documents.not_encoded) == ((), ())
+
+
+def test_a_repeal_on_no_day_of_the_calendar_is_kept_so_that_its_items_are_checked() -> None:
+    documents, findings = read(TWO + "repeal a item 9 by b from 2017-02-30")
+    assert [f.message for f in findings] == ["the calendar has no day 2017-02-30"]
+    assert [(r.target, r.locator.steps) for r in documents.repeals] == [("a", (("item", 9),))]
 
 
 def test_documents_are_in_the_order_of_their_names_and_the_rest_in_that_of_the_file() -> None:

@@ -178,3 +178,8 @@ def test_a_value_of_a_list_that_cannot_be_read(answers: str, value: str, finding
 def test_the_effects_of_a_provision_are_all_looked_at() -> None:
     text = "provision p cites a\n permit cary\n permit days\n decide days is 200\n permit way in { see }"
     assert wrong(text) == [("N201", 2), ("T303", 3), ("T302", 4), ("N201", 5)]
+
+
+def test_an_unknown_question_hides_nothing_else() -> None:
+    text = "provision p cites a\n permit cary only if wett by carier\n leave cary to custom\n"
+    assert wrong(text) == [("N201", 2), ("N201", 2), ("N201", 2), ("N201", 3), ("N201", 3)]

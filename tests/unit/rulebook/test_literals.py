@@ -198,7 +198,8 @@ def test_a_constant_is_a_value_of_the_type_it_meets(declared: ValueType, node: n
         (boolean(), nodes.Number(HERE, "1", None), "`1` is not `true` or `false`", None),
         (TextType(), nodes.Number(HERE, "1", None), '`1` is not a text between quotes, like "…"', None),
         (LOAD, nodes.Number(HERE, "501", None), "`501` lies outside 0..500", None),
-        (LOAD, nodes.Text(HERE, "5"), '`"5"` is not a whole number', None),
+        (LOAD, nodes.Text(HERE, "5"), '`"5"` is not a whole number', "5"),
+        (LOAD, nodes.Text(HERE, "five"), '`"five"` is not a whole number', None),
         (LOAD, nodes.Day(HERE, "2016-01-01"), "`2016-01-01` is not a whole number", None),
         (
             TIME,

@@ -1,0 +1,201 @@
+"""One statement while it is being read, and how reading goes on behind a mistake in it.
+
+Takes the words from the scanner; gives the statement as built, or none, and what is wrong with it. Behind a mistake
+it goes on in one of two ways: with the word that was meant, where that is clear, or at the next clause, whatever was
+begun before it left as it is. What does not fit right behind a word put in for another is told only if it is as clear,
+for the guess may have been wrong.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import partial
+from typing import Any, cast
+
+from lark import Tree
+
+from checker.findings import Finding, Span
+from checker.syntax.build import Built
+from checker.syntax.keywords import english_words, marks, reserved
+from checker.syntax.lexer import Scanner
+from checker.syntax.mistakes import Mistake, Place, begins_statement, mistake, too_deep
+from checker.syntax.table import END, Table
+from checker.syntax.unreadable import Unreadable
+from checker.syntax.words import Word
+
+_DEEPEST = 200  # states on the parser's stack: what nests deeper could not be walked by recursion
+_LONGEST_CHAIN = 200  # operators of one clause that nest to the left: the same reason
+_CHAINED = frozenset({"PLUS", "MINUS", "UNLESS"})
+_DOUBTFUL = 2  # words behind a guess
+_MISSING = "S106"
+
+
+class Attempt:
+    """One statement while it is being read; `may_close`: a brace may close that an `under` given up has opened."""
+
+    def __init__(self, scanner: Scanner, table: Table, *, may_close: bool) -> None:
+        self._may_close = may_close
+        self._scanner = scanner
+        self._table = table
+        self._parser = table.begin()
+        self._values: list[Any] = self._parser.parser_state.value_stack
+        self._trail: list[Word] = []
+        self._heights: list[int] = []  # of the stack, with each word of the trail on top
+        self._begun: list[Span] = []  # where provisions begin
+        self._chained = 0
+        self._doubtful = 0  # how many words more may not fit because a guess was wrong
+        self._resumed = -1
+        self._mistakes: list[Finding] = []
+        self.stack = self._parser.parser_state.state_stack
+        self.findings: list[Finding] = []
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every word of the statement was read as it stands."""
+        return not self._mistakes
+
+    def read(self, word: Word | Unreadable) -> Built | None:
+        """Read on from the first word to the end of the statement; none when it had to be given up."""
+        built = self._read(word)
+        inner = [built] if built is not None else list(_finished(self._values))
+        complaints = (finding for each in inner for finding in each.findings)
+        self.findings = [*self._mistakes, *(f for f in complaints if f.id != _MISSING or self._is_missing(f))]
+        return built
+
+    def open_braces(self) -> int:
+        """Count the braces that the words read so far leave open."""
+        types = [word.type for word in self._trail]
+        return types.count("_LBRACE") - types.count("RBRACE")
+
+    def _read(self, word: Word | Unreadable | None) -> Built | None:
+        while word is not None:
+            if isinstance(word, Unreadable):
+                word = self._past_unreadable(word)
+                continue
+            fits = self._table.accepts(self.stack, word.type)
+            ends = self._ends_before(word, fits)
+            if ends and self._table.accepts(self.stack, END):
+                return self._end_before(word)
+            if not fits:
+                place = Place(self._table, self.stack, tuple(self._trail), partial(self._leads_on, word))
+                rest = self._scanner.rest_of_line(word)
+                may_begin = self._trail and not self._doubtful and self._scanner.begins_line(word.start)
+                if may_begin and begins_statement(place, rest):
+                    return self._end_before(word)
+                word = self._past(word, mistake(place, word, rest, ends))
+                continue
+            self._feed(word)
+            self._doubtful = max(0, self._doubtful - 1)
+            if self._is_too_deep(word):
+                self._mistakes.append(too_deep(word))
+                return None
+            word = self._scanner.next(self.stack)
+        return None
+
+    def _end_before(self, word: Word) -> Built:
+        self._scanner.back_to(word)
+        return cast(Built, self._parser.feed_token(Word(END, "", word.span, word.start, word.end)))
+
+    def _feed(self, word: Word) -> None:
+        if word.type in ("PROVISION", "UNDER"):
+            self._begun.append(word.span)
+        self._parser.feed_token(word)
+        self._trail.append(word)
+        self._heights.append(len(self.stack))
+
+    def _ends_before(self, word: Word, fits: bool) -> bool:
+        if word.type == END:
+            return True
+        if not self._trail or fits:
+            return False
+        if word.type == "RBRACE":
+            return self._may_close and self._trail[0].type in ("PROVISION", "UNDER")
+        return word.type in self._table.starters
+
+    def _is_too_deep(self, word: Word) -> bool:
+        if word.type in _CHAINED:
+            self._chained += 1
+        elif word.type in reserved() and word.type not in ("AND", "OR"):
+            self._chained = 0
+        return len(self.stack) > _DEEPEST or self._chained > _LONGEST_CHAIN
+
+    # Behind a mistake.
+
+    def _leads_on(self, word: Word, terminals: tuple[str, ...], length: int) -> bool:
+        stack = self.stack
+        for terminal in terminals:
+            if not self._table.accepts(stack, terminal):
+                return False
+            stack = self._table.after(stack, terminal)
+        following = self._scanner.peek(word.start + length, stack)
+        return isinstance(following, Word) and self._table.accepts(stack, following.type)
+
+    def _past(self, word: Word, found: Mistake) -> Word | Unreadable | None:
+        """Report a word that does not fit and go on."""
+        guess = found.meant
+        if guess.is_clear or not self._doubtful:
+            self._mistakes.append(found.finding)
+        if not guess.is_clear:
+            return self._next_clause(word.start)
+        return self._with(guess.terminals, word.start, word.start + guess.length)
+
+    def _past_unreadable(self, place: Unreadable) -> Word | Unreadable | None:
+        """Report what is no word, whatever was guessed before it, and go on."""
+        self._mistakes.append(place.finding)
+        terminals = tuple(marks().get(spelling) or english_words()[spelling] for spelling in place.meant.split())
+        fits = place.is_stray or (terminals and self._table.accepts(self.stack, terminals[0]))
+        if not fits:
+            return self._next_clause(place.end)
+        return self._with(terminals, place.start, place.end)
+
+    def _with(self, terminals: tuple[str, ...], start: int, end: int) -> Word | Unreadable:
+        """Go on with what was meant in place of what stands between two offsets."""
+        for terminal in terminals:
+            self._feed(self._scanner.word_for(terminal, start, end))
+        self._doubtful = _DOUBTFUL
+        self._scanner.go_to(end)
+        return self._scanner.next(self.stack)
+
+    def _next_clause(self, position: int) -> Word | Unreadable | None:
+        """Leave what was begun and go on at the next clause that can stand in the statement; none when none can."""
+        for terminal, start in self._scanner.clauses_from(position):
+            if start <= self._resumed:
+                continue
+            height = len(self.stack)
+            while height > 1 and not self._table.accepts(self.stack[:height], terminal):
+                height -= 1
+            if height > 1:
+                self._cut(height)
+                self._resumed = start
+                self._doubtful = 0
+                self._scanner.go_to(start)
+                return self._scanner.next(self.stack)
+        return None
+
+    def _cut(self, height: int) -> None:
+        """Take from the parser all that lies above a height of its stack, and from the trail the words of it."""
+        lowest = len(self.stack)
+        kept = len(self._trail)
+        for index in range(len(self._trail) - 1, -1, -1):
+            lowest = min(lowest, self._heights[index])
+            if lowest > height:
+                kept = index
+            lowest = min(lowest, self._heights[index] - 1)
+        del self.stack[height:], self._values[height - 1 :]
+        del self._trail[kept:], self._heights[kept:]
+
+    def _is_missing(self, finding: Finding) -> bool:
+        """Tell whether what seems to be missing does not stand where something could not be read."""
+        assert finding.span is not None
+        provision = bisect_left(self._begun, finding.span)
+        return all(bisect_left(self._begun, mistake.span) != provision for mistake in self._mistakes if mistake.span)
+
+
+def _finished(values: list[Any]) -> Iterator[Built]:
+    """Find the provisions of a block given up that were read to their end."""
+    for value in values:
+        if isinstance(value, Built):
+            yield value
+        elif isinstance(value, Tree):
+            yield from _finished(value.children)
