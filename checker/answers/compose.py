@@ -20,7 +20,7 @@ from checker.answers.dossier import (
 from checker.findings import Finding, Span
 from checker.logic import Law, Loss, Subject, Verdict
 from checker.plan import Plan
-from checker.rulebook.model import ABSENT, MINUTES_A_DAY, STANDINGS, Facts, OrderedType, Question
+from checker.rulebook.model import ABSENT, MINUTES_A_DAY, STANDINGS, UNSTATED, Facts, OrderedType, Question
 from checker.uses.alternatives import find_alternatives
 from checker.uses.nearest import find_nearest
 from checker.uses.practice import find_practice
@@ -159,7 +159,7 @@ def _governing_day(question: Question, facts: Facts, subject: Subject) -> int | 
 def _standing(law: Law, verdict: Verdict) -> str | None:
     """Return the weakest standing among the winners, each by the citation that gives it rank and date."""
     standings = [law.book.provisions[name].cites[0].standing for name in verdict.winners]
-    return max(standings, key=STANDINGS.index, default=None)
+    return max(standings, key=(*STANDINGS, UNSTATED).index, default=None)
 
 
 def _conflict(verdict: Verdict) -> Conflict | None:

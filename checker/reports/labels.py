@@ -159,6 +159,7 @@ _TABLE: dict[str, tuple[str, str]] = {
     "standing.reported": ("reported", "转述"),
     "standing.secondary": ("secondary", "二手资料"),
     "standing.interpretation": ("interpretation", "解释"),
+    "standing.unstated": ("standing not stated", "可信度未注明"),
     "weakest": (
         "{standing}: the weakest of the texts it rests on",
         "{standing}：所依据文本中可信度最低者",

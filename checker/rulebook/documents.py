@@ -16,6 +16,7 @@ from checker.rulebook.model import (
     ALWAYS,
     FIRST_DAY,
     STANDINGS,
+    UNSTATED,
     Citation,
     Condition,
     Conjunct,
@@ -78,7 +79,7 @@ def read_citation(
     if document is None:
         return None, (names.unknown(node.document, "document"),)
     cited = documents.get(document)
-    standing, reason = (STANDINGS[0], None) if cited is None else (cited.standing, cited.standing_reason)
+    standing, reason = (UNSTATED, None) if cited is None else (cited.standing, cited.standing_reason)
     findings: Findings = ()
     if node.standing is not None:
         standing, reason, findings = _read_standing(node.standing)
@@ -183,12 +184,12 @@ def _read_force(
 
 def _read_standing(clause: nodes.Standing | None) -> tuple[str, str | None, Findings]:
     if clause is None:
-        return STANDINGS[0], None, ()
+        return UNSTATED, None, ()
     word, reason = clause.word, None if clause.reason is None else clause.reason.value
     if word.text in STANDINGS:
         return word.text, reason, ()
     message = f"no standing is named `{word.text}`"
-    return STANDINGS[0], reason, (unknown_name(word, message, STANDINGS, lambda _: None),)
+    return UNSTATED, reason, (unknown_name(word, message, STANDINGS, lambda _: None),)
 
 
 def _read_condition(clause: nodes.AppliesWhen | None, condition: ReadCondition) -> tuple[Condition, Findings]:

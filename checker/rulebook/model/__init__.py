@@ -63,6 +63,7 @@ from checker.rulebook.model.rulebook import (
 )
 from checker.rulebook.model.sources import (
     STANDINGS,
+    UNSTATED,
     Citation,
     Document,
     Locator,
@@ -109,6 +110,7 @@ __all__ = [
     "PERMIT",
     "REQUIRE",
     "STANDINGS",
+    "UNSTATED",
     "Absent",
     "All",
     "Answer",

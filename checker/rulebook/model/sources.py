@@ -8,6 +8,7 @@ from checker.findings import Span
 from checker.rulebook.model.conditions import Condition
 
 STANDINGS = ("read", "read_in_part", "translated", "reported", "secondary", "interpretation")
+UNSTATED = "unstated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Document:
 
     `issued` is on or before when not `issued_exact`. Between `in_force` and `in_force_latest` (excluded) the
     beginning is known only as a band; None when the day is known. `items` are runs of numbers, ends included.
-    `standing` is one of STANDINGS, strongest first.
+    `standing` is one of STANDINGS, strongest first, or UNSTATED, which is weaker than all of them.
     """
 
     names: tuple[str, ...]

@@ -75,7 +75,7 @@ def test_a_document_with_everything() -> None:
 def test_what_is_left_out_is_nothing() -> None:
     plain = document(MINIMAL)
     assert (plain.number, plain.source, plain.until, plain.in_force_latest, plain.items) == (None,) * 4 + ((),)
-    assert (plain.issued_exact, plain.standing, plain.standing_reason) == (True, "read", None)
+    assert (plain.issued_exact, plain.standing, plain.standing_reason) == (True, "unstated", None)
     assert plain.applies_when == ALWAYS
     assert (plain.practice, plain.binds_officers, plain.binding) == (False, False, True)
 

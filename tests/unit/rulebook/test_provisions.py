@@ -26,7 +26,7 @@ provision p/条 "A title"
 """)
     assert p.names == ("p", "条")
     assert (p.title, p.document, cited(p)) == ("A title", "a", ["a article 2 point 1", "r"])
-    assert [(c.standing, c.standing_reason) for c in p.cites] == [("reported", "press"), ("read", None)]
+    assert [(c.standing, c.standing_reason) for c in p.cites] == [("reported", "press"), ("unstated", None)]
     assert (p.since, p.until) == (date(2016, 1, 1).toordinal(), date(2017, 1, 1).toordinal())
     assert p.replaces is not None
     assert (p.replaces.target, p.replaces.document, p.replaces.locator.text) == ("o", "l", "item 4")
