@@ -20,6 +20,16 @@ from checker.rulebook.model import Rulebook
 
 ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT / "tests" / "conformance"
+FURTHER = (
+    "codes-above-and-absent.md",
+    "joined-effects.md",
+    "never-of-a-dated-attribute.md",
+    "never-of-other-elements.md",
+    "proviso-of-an-excepted-base.md",
+    "reserved-texts.md",
+    "specialty-of-codes.md",
+    "unlisted-codes.md",
+)
 FILE_FENCE = re.compile(r"^```file (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -48,6 +58,11 @@ def read_page(path: Path) -> Page:
 def corpus() -> tuple[Page, ...]:
     """Read the conformance corpus, in the order of its numbers."""
     return tuple(read_page(path) for path in sorted(CORPUS.glob("[0-9]*.md")))
+
+
+def further_pages() -> tuple[Page, ...]:
+    """Read the pages of our own: points of the meaning that the conformance corpus leaves out."""
+    return tuple(read_page(ROOT / "tests" / "corpus" / name) for name in FURTHER)
 
 
 def refusals(page: Page) -> tuple[str, ...]:

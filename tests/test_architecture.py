@@ -136,9 +136,7 @@ def test_nothing_else_lies_at_the_top() -> None:
     patterns = (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
     made_by_tools = [pattern.strip("/") for pattern in patterns if pattern and not pattern.startswith("#")]
     found = {
-        entry.name
-        for entry in ROOT.iterdir()
-        if not any(fnmatch(entry.name, pattern) for pattern in made_by_tools)
+        entry.name for entry in ROOT.iterdir() if not any(fnmatch(entry.name, pattern) for pattern in made_by_tools)
     }
     assert found - TOP_LEVEL == set()
     assert TOP_LEVEL - found <= {".ci", ".git", "PKG-INFO"}

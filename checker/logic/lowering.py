@@ -49,6 +49,11 @@ class Lowering:
         self._date = date
         self._twins = twins
 
+    def at(self, date: GoverningDate | None) -> Lowering:
+        """Look from here on at tables on another date."""
+        self._date = date
+        return self
+
     def tree(self, condition: Condition, positive: bool = True) -> Tree:
         """Lower a condition, or its negation."""
         match condition:
@@ -85,7 +90,8 @@ class Lowering:
             return self._literal(place, _extent(values), positive)
         table = place.table
         if self._date is None and not is_settled(table, chain):
-            return self._hidden(place, chain, values, positive, day)
+            hidden = self._hidden(place, chain, values, positive, day)
+            return self._unless_absent(place, hidden, isinstance(values, IsAbsent) is positive)
         absent: frozenset[Atom] = frozenset({ABSENT} if isinstance(values, IsAbsent) is positive else ())
         listed: set[Atom] = {c for c in table.rows if holds(table, c, chain, values, day) is positive}
         tree = self._literal(place, Extent(absent | listed), True)
@@ -93,6 +99,13 @@ class Lowering:
             return tree
         hidden = self._hidden(place, chain, values, positive, day)
         return some(tree, every(self._literal(place, Extent(frozenset({UNLISTED})), True), hidden))
+
+    def _unless_absent(self, place: Place, tree: Tree, when_absent: bool) -> Tree:
+        """Say something of the code that stands at a place; where none does, it holds as told."""
+        if not place.optional:
+            return tree
+        absent = self._literal(place, Extent(frozenset({ABSENT})), when_absent)
+        return some(absent, tree) if when_absent else every(absent, tree)
 
     def _hidden(self, place: Place, chain: Chain, values: ValueSet, positive: bool, day: int | None) -> Tree:
         """Test a property of a code whatever its table says: that of an unlisted code, or by meaning alone."""
@@ -132,6 +145,8 @@ class Lowering:
         for name in term.chain:
             if self._date is not None and not place.table.closed:
                 parts.append(self._literal(place, Extent(frozenset({UNLISTED})), positive))
+            elif self._date is None and place.optional:
+                parts.append(self._literal(place, Extent(frozenset({ABSENT})), not positive))
             place = place.attribute(name)
         parts.append(self._literal(place, Extent(frozenset({UNLISTED})), positive))
         return every(*parts) if positive else some(*parts)

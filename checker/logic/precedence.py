@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from checker.logic.space import compile_units
+from checker.logic.coherence import incoherent
+from checker.logic.space import UnitName, compile_units
 from checker.logic.windows import Timeline
 from checker.regions import Region, Space, is_empty_difference
 from checker.rulebook.model import All, Condition, Provision, Rulebook
@@ -91,7 +92,9 @@ def full_condition(book: Rulebook, name: str) -> Condition:
 
 
 def _is_included(special: Condition, general: Condition) -> bool:
-    compiled = compile_units({("special",): special, ("general",): general}, None)
+    units: dict[UnitName, Condition] = {("special",): special, ("general",): general}
+    units.update((("incoherent", str(i)), case) for i, case in enumerate(incoherent((special, general))))
+    compiled = compile_units(units, None)
     space = Space(
         tuple(len(c.extents) for c in compiled.classes),
         tuple(c.field.span is not None for c in compiled.classes),

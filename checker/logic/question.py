@@ -52,7 +52,7 @@ def compile_question(
     for number, never in enumerate(bearing):
         units["never", str(number)] = never.condition
     try:
-        compiled = compile_units(units, date)
+        compiled = compile_units(units, date, GoverningDate(book.header.governed_by))
     except CompilationError as reason:
         return None, (Finding("A101", f"question `{name}` cannot be compiled exactly: {reason}", question.span),)
     findings = tuple(_contradictions(timeline, network, date))

@@ -35,12 +35,15 @@ class Compiled:
     numbers: Mapping[tuple[str, ...], int]
 
 
-def compile_units(units: Mapping[UnitName, Condition], date: GoverningDate | None) -> Compiled:
+def compile_units(
+    units: Mapping[UnitName, Condition], date: GoverningDate | None, world: GoverningDate | None = None
+) -> Compiled:
     """Compile conditions into one space; without a governing date by meaning alone (see `lowering`).
 
+    Units called `never` speak of the world, whatever is asked: they look at tables on the date `world`, if given.
     Raises CompilationError when a condition cannot be compiled exactly.
     """
-    lowering, trees = _lower(units, date)
+    lowering, trees = _lower(units, date, world or date)
     classes = tuple(classify(f, seen) for f, seen in zip(lowering.fields, lowering.seen, strict=True))
     found: list[Branch] = []
     places: dict[UnitName, tuple[int, int]] = {}
@@ -53,14 +56,17 @@ def compile_units(units: Mapping[UnitName, Condition], date: GoverningDate | Non
     return Compiled(classes, tuple(found), places, matrix, constrained, numbers)
 
 
-def _lower(units: Mapping[UnitName, Condition], date: GoverningDate | None) -> tuple[Lowering, dict[UnitName, Tree]]:
+def _lower(
+    units: Mapping[UnitName, Condition], date: GoverningDate | None, world: GoverningDate | None
+) -> tuple[Lowering, dict[UnitName, Tree]]:
     """Lower all conditions; where codes are compared twice, since what a code is depends on all that is asked."""
     twins = find_twins(units.values())
     lowering = Lowering(date, twins)
-    trees = {name: lowering.tree(condition) for name, condition in units.items()}
+    dates = {name: world if name[0] == "never" else date for name in units}
+    trees = {name: lowering.at(dates[name]).tree(condition) for name, condition in units.items()}
     if twins.groups:
         lowering = Lowering(date, with_properties(twins, lowering.fields, lowering.seen))
-        trees = {name: lowering.tree(condition) for name, condition in units.items()}
+        trees = {name: lowering.at(dates[name]).tree(condition) for name, condition in units.items()}
     return lowering, trees
 
 

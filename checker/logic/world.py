@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.logic.days import GoverningDate
+from checker.logic.tables import change_days
 from checker.rulebook.model import (
     All,
+    CodeType,
     Condition,
     Fact,
     FiniteType,
@@ -17,10 +19,12 @@ from checker.rulebook.model import (
     RecordField,
     RecordType,
     Rulebook,
+    Same,
     Some,
     Term,
     Test,
     facts_of,
+    tests,
 )
 
 
@@ -37,7 +41,7 @@ class Never:
 
 def find_nevers(book: Rulebook) -> tuple[Never, ...]:
     """Collect every impossibility of a rulebook, its own words first."""
-    written = [_never(i.condition, i.list, i.text, i.because) for i in book.impossibilities]
+    written = [_never(i.condition, i.list, i.text, i.because, _dates(book, i.condition)) for i in book.impossibilities]
     return (*written, *_dated_values(book))
 
 
@@ -83,5 +87,14 @@ def _outside(fact: Fact, value: NamedValue, date: GoverningDate) -> Never:
     return _never(All((held, Some(tuple(outside)))), fact.list, f"{fact.label} is {value.name}", because)
 
 
-def _never(condition: Condition, listed: str | None, text: str, because: str) -> Never:
-    return Never(condition, listed, text, because, frozenset(f.key for f in facts_of(condition)))
+def _dates(book: Rulebook, condition: Condition) -> tuple[Fact, ...]:
+    """Return the facts that say on which day a condition looks at tables; none where no attribute it reads is dated."""
+    terms = [
+        t for test in tests(condition) for t in ((test.left, test.right) if isinstance(test, Same) else (test.term,))
+    ]
+    coded = [(t.fact.type.table, t.chain) for t in terms if isinstance(t.fact.type, CodeType)]
+    return book.header.governed_by if any(change_days(table, chain) for table, chain in coded) else ()
+
+
+def _never(condition: Condition, listed: str | None, text: str, because: str, dates: tuple[Fact, ...] = ()) -> Never:
+    return Never(condition, listed, text, because, frozenset(f.key for f in (*facts_of(condition), *dates)))
