@@ -1,0 +1,189 @@
+"""What the oracle and the logic each say of a plan, in one form, and random experiments that compare the two.
+
+A `Told` is everything of a verdict that both know: the set of verdicts with those who win them, and for a settled
+one the principles, clashes, powers and recorded silences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from hypothesis import strategies as st
+
+from checker.findings import Finding, is_fatal
+from checker.logic import Law, Subject
+from checker.rulebook import load_texts
+from checker.rulebook.model import Element, Facts, Question, Rulebook
+from tests import oracle
+from tests.oracle_needs import facts_that_split
+from tests.oracle_worlds import ANY_ELEMENT
+from tests.strategies import Source, as_ofs, plans, sources
+
+PLANS = 3
+
+Way = tuple[str, frozenset[str], frozenset[str]]
+Asked = tuple[Question, Subject]
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What a settled verdict rests on."""
+
+    principles: frozenset[str]
+    clashes: frozenset[frozenset[str]]
+    left_to: frozenset[str]
+    gaps: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The verdict of one question on one subject; `ways` are word, values and winners.
+
+    `needs` are the facts that split an open one, with the role that decides them all; None when they are not known.
+    """
+
+    subject: str
+    ways: frozenset[Way]
+    compliance: str | None
+    grounds: Grounds | None
+    needs: tuple[frozenset[str], str | None] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A plan and what the oracle says of it; nothing of a plan that cannot happen."""
+
+    facts: Facts
+    told: tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Experiment:
+    """A rulebook, the day it is seen from, and some plans with what the oracle says of them."""
+
+    source: Source
+    as_of: int | None
+    judged: tuple[Judged, ...]
+
+
+@st.composite
+def experiments(draw: st.DrawFn) -> Experiment:
+    """Draw a rulebook with plans, and ask the oracle."""
+    source = draw(sources())
+    book = load(source)
+    as_of = draw(as_ofs)
+    facts = [draw(plans(book)) for _ in range(PLANS)]
+    return Experiment(source, as_of, tuple(Judged(f, tuple(_by_oracle(book, f, as_of))) for f in facts))
+
+
+def load(source: Source) -> Rulebook:
+    """Load a rulebook that is right by construction."""
+    book, findings = load_texts(dict(source.files))
+    assert book is not None, _shown(findings)
+    return book
+
+
+def disagreements(experiment: Experiment) -> Iterator[str]:
+    """Say where the logic differs from the oracle; a missing list that can only be empty has no subject to judge."""
+    law = Law(load(experiment.source), experiment.as_of)
+    refused = [finding for finding in law.findings() if is_fatal([finding])]
+    if refused:
+        yield f"not compiled: {_shown(refused)}"
+        return
+    for judged in experiment.judged:
+        told = tuple(_by_logic(law, judged.facts))
+        pairs = zip(judged.told, told, strict=False)
+        wrong = [(right, other) for right, other in pairs if right.ways and not _agree(right, other)]
+        if wrong or len(told) != len(judged.told):
+            shown = "\n".join(f"oracle {right}\nlogic  {other}" for right, other in wrong)
+            yield f"{experiment.source.text}\nas of {experiment.as_of}\n{judged.facts}\n{shown or (judged.told, told)}"
+
+
+def _agree(right: Told, other: Told) -> bool:
+    return right == (replace(other, needs=None) if right.needs is None else other)
+
+
+def subjects(law: Law, facts: Facts) -> tuple[Asked, ...]:
+    """List everything a plan is asked; nothing when it cannot happen."""
+    if law.impossible(facts):
+        return ()
+    questions = law.book.questions.values()
+    return tuple((question, subject) for question in questions for subject in law.subjects(question.name, facts))
+
+
+def _by_logic(law: Law, facts: Facts) -> Iterator[Told]:
+    for question, subject in subjects(law, facts):
+        verdict = law.judge(question.name, facts, subject)
+        settled = verdict.word != "open"
+        assert settled == (len(verdict.ways) == 1 and not subject.is_missing)
+        grounds = Grounds(
+            frozenset(verdict.principles),
+            frozenset(frozenset((clash.left, clash.right)) for clash in verdict.clashes),
+            frozenset(verdict.left_to),
+            frozenset(verdict.known_gaps),
+        )
+        ways = ((way.outcome.word, frozenset(way.outcome.values), frozenset(way.winners)) for way in verdict.ways)
+        compliance = None if question.done_when is None or not verdict.ways else verdict.compliance
+        needs = None if settled else (frozenset(verdict.needs), verdict.subject_to)
+        yield Told(_name(question, subject), frozenset(ways), compliance, grounds if settled else None, needs)
+
+
+def _by_oracle(book: Rulebook, facts: Facts, as_of: int | None) -> Iterator[Told]:
+    if not oracle.possible(book, facts):
+        return
+    for question in book.questions.values():
+        for subject in _subjects(question, facts):
+            element = ANY_ELEMENT if subject.is_missing else subject.element
+            members = oracle.members(book, question.name, facts, element, as_of)
+            told = _told(question, subject, members)
+            if told.grounds is None and not subject.is_missing:
+                told = replace(told, needs=_needs(book, question, facts, element, as_of))
+            yield told
+
+
+def _needs(
+    book: Rulebook, question: Question, facts: Facts, element: Element | None, as_of: int | None
+) -> tuple[frozenset[str], str | None] | None:
+    """Return what splits an open verdict; None where it cannot be listed, or nothing does so alone."""
+    splitting = facts_that_split(book, question.name, facts, element, as_of)
+    if not splitting:
+        return None
+    roles = {fact.decided_by for fact in splitting}
+    return frozenset(fact.label for fact in splitting), roles.pop() if len(roles) == 1 else None
+
+
+def _subjects(question: Question, facts: Facts) -> tuple[Subject, ...]:
+    if question.list is None:
+        return (Subject(),)
+    if question.list not in facts.lists:
+        return (Subject(question.list),)
+    return tuple(Subject(question.list, element) for element in facts.lists[question.list])
+
+
+def _told(question: Question, subject: Subject, members: frozenset[oracle.Member]) -> Told:
+    winners: dict[tuple[str, frozenset[str]], frozenset[str]] = {}
+    for member in members:
+        outcome = member.word, member.values
+        winners[outcome] = winners.get(outcome, frozenset()) | member.winners
+    grounds = Grounds(
+        frozenset(principle for member in members for principle in member.principles),
+        frozenset(clash for member in members for clash in member.clashes),
+        frozenset(role for member in members for role in member.left_to),
+        frozenset(gap for member in members for gap in member.gaps),
+    )
+    found = {member.compliance for member in members}
+    compliance = None if question.done_when is None or not members else found.pop() if len(found) == 1 else "unknown"
+    settled = len(winners) == 1 and not subject.is_missing
+    ways = frozenset((word, values, names) for (word, values), names in winners.items())
+    return Told(_name(question, subject), ways, compliance, grounds if settled else None, None)
+
+
+def _name(question: Question, subject: Subject) -> str:
+    if subject.list is None:
+        return question.name
+    return f"{question.name} @ {f'{subject.list}[?]' if subject.element is None else subject.element.id}"
+
+
+def _shown(findings: tuple[Finding, ...] | list[Finding]) -> str:
+    return "; ".join(f"{finding.span}: {finding.id} {finding.message}" for finding in findings)

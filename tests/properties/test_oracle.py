@@ -1,0 +1,173 @@
+"""The logic against the oracle, on random rulebooks and plans; and that the random ones are rich enough."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections import Counter
+from itertools import permutations
+from pathlib import Path
+
+from hypothesis import HealthCheck, Phase, given, settings
+
+from checker.logic import Law
+from tests.agreement import Experiment, Told, disagreements, experiments, load
+from tests.oracle_specialty import is_special
+from tests.strategies import Source, sources
+
+TESTS = Path(__file__).resolve().parents[1]
+EXAMPLES = 500
+LEAST = EXAMPLES // 100
+
+WORDS = (
+    "permitted",
+    "forbidden",
+    "required",
+    "not-required",
+    "decided",
+    "discretion",
+    "gap",
+    "known-gap",
+    "conflict",
+    "open",
+    "not-applicable",
+)
+PRINCIPLES = ("explicit", "rank", "specialty", "recency")
+COMPLIANCE = ("met", "breached", "unknown")
+CONSTRUCTS = {
+    "kinds": r" (in|is) (area|zone)",
+    "levels": r"credit (<|>|<=|>=|is|in|between) ",
+    "numbers": r"(kg|load) (<|>|<=|>=|in|between) ",
+    "optional": r" optional",
+    "absent": r" is (given|absent)",
+    "open table": r" open \{",
+    "closed table": r" closed \{",
+    "attribute": r"(home|entry|from)\.(kind|grade|district)",
+    "attribute of an attribute": r"\.district\.kind",
+    "dated attribute": r"\.region is",
+    "parent": r' in "4900"',
+    "fact against fact": r"(\w+) is (not )?(other_\1|leg\.\w+|decl\.\w+|entry|home|mode|site)\b",
+    "codes compared": r"(home|entry|from) is (not )?(decl\.home|home|entry|leg\.from)\b",
+    "dated value": r" (until|from) 2014-12-01[ ,}]",
+    "record": r"fact decl : declaration",
+    "list": r"fact legs : list of leg",
+    "definition": r"define far",
+    "definition of an element": r"define leg\.odd",
+    "unless": r" unless (?!otherwise)",
+    "limbs": r"(all|any) of \{",
+    "never": r"\nnever .*?(?<!leg\.)\bbecause",
+    "never of elements": r"\nnever .*leg\.",
+    "ranks": r"rank (law|notice)",
+    "issuers": r"issuer mof",
+    "band": r"in force from \S+ \.\. ",
+    "sunset": r"in force from .*until ",
+    "applies when": r"applies when",
+    "practice": r"practice  issued",
+    "officers": r"bind officers",
+    "repeal": r"\nrepeal d\d (item \d )?by",
+    "repeal of an item": r"\nrepeal d\d item",
+    "for each": r"for each leg in legs",
+    "scope": r"question .* within ",
+    "choice": r"about (leg\.|decl\.)?\w+",
+    "value": r"answers integer",
+    "collecting": r"collects text",
+    "silence": r"silence means",
+    "governing date": r"question .* governed by",
+    "chain of governing dates": r"governed by .* else day",
+    "deed": r"done when",
+    "exception": r"exception to",
+    "exception in a question": r"exception to p\d in",
+    "proviso": r"proviso to",
+    "override": r"overrides",
+    "authorised": r"authorised by",
+    "reserved": r"unless otherwise provided  ",
+    "reserved against ranks": r"unless otherwise provided by",
+    "replaces": r"replaces p\d by",
+    "from": r"item \d .*?  from ",
+    "until": r"cites .*  until ",
+    "only if": r"only if",
+    "in": r"(permit|forbid) q\d in \{",
+    "only in": r"only in",
+    "require is": r"require q\d is",
+    "bearer": r"require q\d by",
+    "leave to": r"leave q\d to customs",
+    "leave open": r"leave q\d open",
+    "known gap": r"known gap",
+    "apply": r"apply p\d",
+    "under": r"under when",
+}
+TRAITS = ("missing list", "impossible plan", "as of", "split by anybody", "split by a role")
+found: Counter[str] = Counter()
+
+
+# Without shrinking, which takes minutes: what fails is printed whole.
+@settings(
+    max_examples=EXAMPLES,
+    derandomize=True,
+    deadline=None,
+    phases=[Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+@given(experiments())
+def agree(experiment: Experiment) -> None:
+    assert list(disagreements(experiment)) == []
+    seen = {construct for construct, pattern in CONSTRUCTS.items() if re.search(pattern, experiment.source.text)}
+    for judged in experiment.judged:
+        seen |= {"missing list"} if "legs" in experiment.source.text and not judged.facts.lists else set()
+        seen |= {"impossible plan"} if not judged.told else set()
+        for told in judged.told:
+            seen |= traits(told)
+    seen |= {"as of"} if experiment.as_of is not None else set()
+    found.update(seen)
+
+
+@settings(
+    max_examples=EXAMPLES // 4,
+    derandomize=True,
+    deadline=None,
+    phases=[Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+@given(sources())
+def agree_on_specialty(source: Source) -> None:
+    law = Law(load(source))
+    for special, general in permutations(law.book.provisions, 2):
+        right = is_special(law.book, special, general)
+        assert law.precedence.is_special(special, general) is right, (source.text, special, general)
+        found[str(right)] += 1
+
+
+def traits(told: Told) -> set[str]:
+    """Return the word, principles and compliance a verdict is an example of."""
+    seen = {word for word, _, _ in told.ways} if told.grounds is not None else {"open"}
+    seen |= set(told.grounds.principles) if told.grounds is not None else set()
+    if told.needs is not None:
+        seen |= {"split by anybody" if told.needs[1] is None else "split by a role"}
+    return seen | ({told.compliance} if told.compliance is not None else set())
+
+
+def test_the_logic_says_what_the_oracle_says() -> None:
+    found.clear()
+    agree()
+    wanted = (*WORDS, *PRINCIPLES, *COMPLIANCE, *CONSTRUCTS, *TRAITS)
+    rare = {trait: found[trait] for trait in wanted if found[trait] < LEAST}
+    assert rare == {}
+
+
+def test_special_is_what_every_point_shows_to_be() -> None:
+    found.clear()
+    agree_on_specialty()
+    assert min(found["True"], found["False"]) >= EXAMPLES
+
+
+def test_the_oracle_shares_nothing_with_the_logic() -> None:
+    oracle = sorted(TESTS.glob("oracle*.py"))
+    assert len(oracle) == 4
+    named = {
+        name
+        for path in oracle
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for name in ([node.module or ""] if isinstance(node, ast.ImportFrom) else [a.name for a in node.names])
+    }
+    assert {name for name in named if name.startswith("checker")} == {"checker.rulebook.model"}
