@@ -31,9 +31,9 @@ class Law:
         self._questions: dict[str, tuple[CompiledQuestion | None, tuple[Finding, ...]]] = {}
 
     def findings(self) -> tuple[Finding, ...]:
-        """Compile every question; return what keeps any of them from being answered."""
-        found = (f for name in self.book.questions for f in self._compile(name)[1])
-        return in_order(found)
+        """Compile every question; return what keeps any of them from being answered exactly."""
+        found = [f for name in self.book.questions for f in self._compile(name)[1]]
+        return in_order((*found, *self.precedence.findings()))
 
     def subjects(self, question: str, facts: Facts) -> Iterator[Subject]:
         """Go through the subjects a question has in a plan: the plan, each element, or one for a missing list."""

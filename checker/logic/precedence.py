@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from checker.findings import Finding
 from checker.logic.coherence import incoherent
 from checker.logic.space import UnitName, compile_units
+from checker.logic.trees import CompilationError
 from checker.logic.windows import Timeline
 from checker.regions import Region, Space, is_empty_difference
 from checker.rulebook.model import All, Condition, Provision, Rulebook
@@ -16,6 +20,10 @@ class Precedence:
         self._timeline = timeline
         self._book = timeline.book
         self._included: dict[tuple[str, str], bool] = {}
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return the provisions whose full condition is too large to be compared with another's."""
+        return tuple(found for name in self._book.provisions for found in self._too_large(name))
 
     def beats(self, winner: str, loser: str) -> tuple[str, ...]:
         """Return the principles by which the first beats the second where they clash; none when it does not.
@@ -72,6 +80,13 @@ class Precedence:
 
     def _issuer(self, provision: Provision) -> str | None:
         return self._book.documents[provision.document].issuer
+
+    def _too_large(self, name: str) -> Iterator[Finding]:
+        try:
+            compile_units({("full",): full_condition(self._book, name)}, None)
+        except CompilationError as reason:
+            message = f"the condition of `{name}` cannot be compared with others exactly: {reason}"
+            yield Finding("A101", message, self._book.provisions[name].span)
 
     def _implies(self, special: str, general: str) -> bool:
         pair = (special, general)
