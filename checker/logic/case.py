@@ -57,17 +57,22 @@ class Case:
             tuple(len(compiled.classes[f].extents) for f in self.fields),
             tuple(compiled.classes[f].field.span is not None for f in self.fields),
         )
+        self._full = self.space.full
+        self._units: dict[UnitName, Region] = {}
         own = [("never", str(i)) for i, n in enumerate(nevers) if n.list is None or n.list == subject.list]
-        possible = subtract(self.space, (self.space.full,), [b for unit in own for b in self.unit(unit)])
+        possible = subtract(self.space, (self._full,), [b for unit in own for b in self.unit(unit)])
         for allowed in others:
             possible = self.both(possible, tuple(self._box(box) for box in allowed))
         self.possible: Region = possible
 
     def unit(self, name: UnitName) -> Region:
         """Return where a compiled condition holds; an unknown unit holds nowhere."""
-        first, last = self._compiled.units.get(name, (0, 0))
-        branches = self._compiled.branches
-        return simplify(tuple(self._box(branches[i]) for i in range(first, last) if self._alive >> i & 1))
+        if name not in self._units:
+            first, last = self._compiled.units.get(name, (0, 0))
+            branches = self._compiled.branches
+            alive = (branches[i] for i in range(first, last) if self._alive >> i & 1)
+            self._units[name] = simplify(tuple(self._box(branch) for branch in alive))
+        return self._units[name]
 
     def field(self, number: int) -> Field:
         """Return the field a dimension of the space stands for."""
@@ -75,8 +80,8 @@ class Case:
 
     def both(self, left: Region, right: Region) -> Region:
         """Intersect two regions."""
-        if (self.space.full,) in (left, right):
-            return right if left == (self.space.full,) else left
+        if (self._full,) in (left, right):
+            return right if left == (self._full,) else left
         return intersect(left, right)
 
     def meets(self, left: Region, right: Region) -> bool:
@@ -93,13 +98,13 @@ class Case:
 
     def splits(self, region: Region, number: int) -> bool:
         """Tell whether one can leave a region along one dimension and stay among the possible cases."""
-        whole = self.space.full[number]
+        whole = self._full[number]
         bounded = tuple(box for box in region if box[number] != whole)
         reached = self.both(cylinder(self.space, bounded, number), self.possible)
         return not is_empty_difference(self.space, reached, region)
 
     def _box(self, branch: Mapping[int, int]) -> Box:
-        return tuple(branch.get(f, full) for f, full in zip(self.fields, self.space.full, strict=True))
+        return tuple(branch.get(f, full) for f, full in zip(self.fields, self._full, strict=True))
 
 
 def _known(

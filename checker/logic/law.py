@@ -27,13 +27,16 @@ class Law:
         self.timeline = Timeline(book, as_of)
         self.precedence = Precedence(self.timeline)
         self.nevers: tuple[Never, ...] = find_nevers(book)
+        self._findings: tuple[Finding, ...] | None = None
         self._worlds: dict[tuple[Never, ...], Compiled] = {}
         self._questions: dict[str, tuple[CompiledQuestion | None, tuple[Finding, ...]]] = {}
 
     def findings(self) -> tuple[Finding, ...]:
         """Compile every question; return what keeps any of them from being answered exactly."""
-        found = [f for name in self.book.questions for f in self._compile(name)[1]]
-        return in_order((*found, *self.precedence.findings()))
+        if self._findings is None:
+            found = [f for name in self.book.questions for f in self._compile(name)[1]]
+            self._findings = in_order((*found, *self.precedence.findings()))
+        return self._findings
 
     def subjects(self, question: str, facts: Facts) -> Iterator[Subject]:
         """Go through the subjects a question has in a plan: the plan, each element, or one for a missing list."""

@@ -36,6 +36,8 @@ def simplify(region: Region) -> Region:
 
     A box covered only by several others together stays.
     """
+    if len(region) < 2:
+        return region
     distinct = dict.fromkeys(region)
     kept: dict[Box, None] = {}
     # A box that contains another admits more classes in all, so containers come first.
