@@ -11,23 +11,11 @@ from dataclasses import dataclass
 
 from checker.answers.dossier import CheckResult, SubjectVerdict
 from checker.findings import Finding, nearest
+from checker.logic import VERDICTS
 from checker.rulebook.model import STANDINGS, Rulebook
 
 COMPLIANCE = "compliance"
 MET = ("met", "breached", "unknown")
-VERDICTS = (
-    "permitted",
-    "forbidden",
-    "required",
-    "not-required",
-    "decided",
-    "discretion",
-    "gap",
-    "known-gap",
-    "conflict",
-    "open",
-    "not-applicable",
-)
 _NO_ANSWER = frozenset({"gap", "known-gap", "open"})
 # Verdicts of which nothing can be kept or broken.
 _NOTHING_TO_DO = frozenset({"decided", "discretion"})

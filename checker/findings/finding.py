@@ -6,7 +6,7 @@ A pass takes its input and gives its result beside a tuple of findings; it never
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from checker.findings.registry import REGISTRY
@@ -57,10 +57,6 @@ class Finding:
     def kind(self) -> str:
         """The family in a word, as the conformance corpus names it."""
         return REGISTRY[self.id].kind
-
-    def moved(self, span: Span) -> Finding:
-        """Return the same finding at another place."""
-        return replace(self, span=span)
 
 
 def is_fatal(findings: Iterable[Finding]) -> bool:

@@ -10,10 +10,12 @@ from checker.logic.case import Case, Subject
 from checker.logic.law import Law
 from checker.logic.resolution import Resolution
 from checker.logic.space import UnitName
-from checker.logic.verdict import PRINCIPLES, Clash, Loss, Outcome, Verdict, Way
+from checker.logic.verdict import COMPLIANCE, PRINCIPLES, VERDICTS, Clash, Loss, Outcome, Verdict, Way
 
 __all__ = [
+    "COMPLIANCE",
     "PRINCIPLES",
+    "VERDICTS",
     "Case",
     "Clash",
     "Law",

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from checker.rulebook.model import ABSENT, Absent
+from checker.rulebook.model import Absent
 
 Run = tuple[int, int]
 
@@ -41,11 +41,6 @@ class Field:
     span: Run | None
     decided_by: str | None = None
     list: str | None = None
-
-    @property
-    def may_be_absent(self) -> bool:
-        """Whether ABSENT is one of its values."""
-        return ABSENT in self.atoms
 
 
 @dataclass(frozen=True, slots=True)

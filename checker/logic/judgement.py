@@ -8,7 +8,7 @@ from checker.logic.fields import Field
 from checker.logic.network import Claim
 from checker.logic.precedence import Precedence
 from checker.logic.resolution import Resolution
-from checker.logic.verdict import Clash, Loss, Outcome, Verdict, Way
+from checker.logic.verdict import ANSWERED, Clash, Loss, Outcome, Verdict, Way
 from checker.logic.windows import BAND
 from checker.regions import Region
 from checker.rulebook.model import Answer, Decided, Deontic, Rulebook
@@ -45,7 +45,7 @@ class Judgement:
             left_to=tuple(dict.fromkeys(role for role, r in self._resolution.left_to() if r)),
             known_gaps=self._known_gaps() if word == "known-gap" else (),
             bearer=self._bearer() if word == "required" else None,
-            by_silence=not ways[0].winners and self._is_answer(word),
+            by_silence=not ways[0].winners and word in ANSWERED,
             deed=deed,
             compliance=self._compliance(outcomes),
         )
@@ -197,10 +197,6 @@ class Judgement:
     def _compliance(self, outcomes: Outcomes) -> str | None:
         found = {_compliance(o.word, self._deed(region)) for o, region in outcomes.items()}
         return found.pop() if len(found) == 1 else "unknown"
-
-    @staticmethod
-    def _is_answer(word: str) -> bool:
-        return word in ("permitted", "forbidden", "required", "not-required", "decided")
 
 
 def _worded(word: str) -> Callable[[Answer], bool]:

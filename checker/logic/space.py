@@ -32,7 +32,6 @@ class Compiled:
     units: Mapping[UnitName, tuple[int, int]]
     matrix: tuple[tuple[int, ...], ...]
     constrained: tuple[int, ...]
-    numbers: Mapping[tuple[str, ...], int]
 
 
 def compile_units(
@@ -52,8 +51,7 @@ def compile_units(
         found.extend(branches(tree, classes))
         places[name] = (start, len(found))
     matrix, constrained = _matrix(classes, found)
-    numbers = {c.field.key: i for i, c in enumerate(classes)}
-    return Compiled(classes, tuple(found), places, matrix, constrained, numbers)
+    return Compiled(classes, tuple(found), places, matrix, constrained)
 
 
 def _lower(

@@ -8,6 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 PRINCIPLES = ("explicit", "rank", "specialty", "recency")
+ANSWERED = ("permitted", "forbidden", "required", "not-required", "decided")
+VERDICTS = (*ANSWERED, "discretion", "gap", "known-gap", "conflict", "open", "not-applicable")
+COMPLIANCE = ("met", "breached", "unknown")
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -11,6 +11,7 @@ from collections.abc import Mapping as Names
 from dataclasses import dataclass
 
 from checker.findings import Span, nearest
+from checker.logic import COMPLIANCE, VERDICTS
 from checker.logic.verdict import PRINCIPLES
 from checker.plan import names
 from checker.plan.facts import read_value
@@ -21,10 +22,6 @@ from checker.rulebook.literals import write_scalar
 from checker.rulebook.model import Facts, Question, Rulebook, TextType, ValueType
 
 PLAN = "plan"
-SETTLED = ("permitted", "forbidden", "required", "not-required", "decided", "discretion")
-UNSETTLED = ("gap", "known-gap", "conflict", "open", "not-applicable")
-VERDICTS = (*SETTLED, *UNSETTLED)
-COMPLIANCE = ("met", "breached", "unknown")
 KEYS = (
     "verdict",
     "answer",

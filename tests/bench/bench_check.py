@@ -37,10 +37,10 @@ def main() -> None:
     bare, cold = _in_turn([sys.executable, "-c", "pass"], [*script, "--rules", str(rules)])
     warm = _warm(rules, plan)
     lines, seconds = _parse(rules)
-    print(f"bare start of Python      {bare * 1000:8.1f} ms")  # noqa: T201 - a benchmark prints
-    print(f"check, cold               {cold * 1000:8.1f} ms   {cold / bare:6.1f} x bare")  # noqa: T201
-    print(f"check, warm               {warm * 1000:8.1f} ms   {warm / bare:6.1f} x bare")  # noqa: T201
-    print(f"parse                     {lines / seconds:8.0f} lines/s   ({lines} lines)")  # noqa: T201
+    print(f"bare start of Python      {bare * 1000:8.1f} ms")
+    print(f"check, cold               {cold * 1000:8.1f} ms   {cold / bare:6.1f} x bare")
+    print(f"check, warm               {warm * 1000:8.1f} ms   {warm / bare:6.1f} x bare")
+    print(f"parse                     {lines / seconds:8.0f} lines/s   ({lines} lines)")
 
 
 def _in_turn(*commands: Sequence[str]) -> list[float]:

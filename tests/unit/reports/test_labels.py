@@ -57,7 +57,8 @@ def test_every_key_is_used() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_word_of_the_closed_lists_has_its_label(language: str) -> None:
     known = words(language)
-    from checker.answers.requirements import MET, VERDICTS
+    from checker.answers.requirements import MET
+    from checker.logic import VERDICTS
     from checker.logic.verdict import PRINCIPLES
 
     assert {f"standing.{word}" for word in STANDINGS} <= set(known)
