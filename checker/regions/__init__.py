@@ -2,7 +2,7 @@
 
 Holds mathematics only and uses the standard library only; must not know the law, its rules or its plans.
 `box` says what the sets are made of, `cut` where to divide one, `difference` how one is taken from another,
-`algebra` all that follows from it.
+`algebra` all that follows from it. `integers` asks whether a small system of sums has an integer solution.
 """
 
 from checker.regions.algebra import (
