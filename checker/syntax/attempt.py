@@ -123,13 +123,7 @@ class Attempt:
     # Behind a mistake.
 
     def _leads_on(self, word: Word, terminals: tuple[str, ...], length: int) -> bool:
-        stack = self.stack
-        for terminal in terminals:
-            if not self._table.accepts(stack, terminal):
-                return False
-            stack = self._table.after(stack, terminal)
-        following = self._scanner.peek(word.start + length, stack)
-        return isinstance(following, Word) and self._table.accepts(stack, following.type)
+        return self._scanner.leads_on(self.stack, terminals, word.start + length)
 
     def _past(self, word: Word, found: Mistake) -> Word | Unreadable | None:
         """Report a word that does not fit and go on."""

@@ -102,12 +102,12 @@ def _longest_word() -> int:
 
 
 def _known_pieces(run: str, names: frozenset[str]) -> list[tuple[bool, str]] | None:
-    """Split a run into known names and keywords, names and long words first; None when it cannot be done."""
+    """Split a run into known names, keywords and numbers, the longest first; None when it cannot be done."""
     best: list[list[tuple[bool, str]] | None] = [None] * len(run) + [[]]
     for start in range(len(run) - 1, -1, -1):
         for end in range(len(run), start, -1):
             piece, rest = run[start:end], best[end]
-            if rest is not None and (piece in names or piece in chinese_words()):
+            if rest is not None and (piece in names or piece in chinese_words() or _DIGITS.fullmatch(piece)):
                 best[start] = [(piece not in names, piece), *rest]
                 break
     return best[0] if names else None
@@ -124,12 +124,12 @@ def _likely_pieces(run: str) -> list[tuple[bool, str]]:
             position += 1
             continue
         if name:
-            pieces.append((_is_truth(name), name))
+            pieces.append((_may_follow_is(name), name))
             name = ""
         pieces.append((True, word))
         position += len(word)
-    return [*pieces, (_is_truth(name), name)] if name else pieces
+    return [*pieces, (_may_follow_is(name), name)] if name else pieces
 
 
-def _is_truth(piece: str) -> bool:
-    return chinese_words().get(piece) in ("TRUE", "FALSE")
+def _may_follow_is(piece: str) -> bool:
+    return chinese_words().get(piece) in ("TRUE", "FALSE", "LATE")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from unicodedata import normalize
 
 from checker.findings import Finding
@@ -40,6 +40,8 @@ _LONGEST_NUMBER = 30
 _OPENING = frozenset('"“「')
 _JOINING = frozenset({"AND", "OR"})
 _QUANTIFIERS = frozenset({"ANY", "EVERY", "NO", "COUNT", "SUM"})
+_ALSO_VALUES = frozenset({"WITHIN", "LATE"})  # behind `is`, where a value may be called the same
+_TRUTHS = frozenset({"TRUE", "FALSE"})  # a cell of a table before the colon of its row
 _COMPARISONS = frozenset({"IS", "IN", "BETWEEN", "STARTS_WITH", "UNLESS"})
 
 
@@ -91,6 +93,15 @@ class Scanner:
         self._ready = deque(here[2])
         return word
 
+    def leads_on(self, stack: Sequence[int], terminals: Iterable[str], position: int) -> bool:
+        """Tell whether the word at an offset would fit, were these terminals read before it."""
+        for terminal in terminals:
+            if not self._table.accepts(stack, terminal):
+                return False
+            stack = self._table.after(stack, terminal)
+        following = self.peek(position, stack)
+        return isinstance(following, Word) and self._table.accepts(stack, following.type)
+
     def back_to(self, word: Word) -> None:
         """Take back a word and whatever was read after it."""
         self.go_to(word.start)
@@ -116,13 +127,16 @@ class Scanner:
         """List where a statement may be read on behind a mistake: terminals and offsets, up to the next statement.
 
         That is at a keyword that begins a clause; where a line begins, also at a lesser one and at the name of a field.
+        Behind a colon the same words are the answer of a row.
         """
+        before = ""
         for start, match in self._lexemes(position, self._end):
-            first = self.begins_line(start)
+            first, is_answer = self.begins_line(start), before == "_COLON"
+            before = self._marks.get(match[0], "")
             if match.lastgroup in ("WORD", "CORNER") and _NAMING.match(self._text, match.end(), self._end):
                 if first:
                     yield "FIELD", start
-            elif self._text[start - 1 : start] != "." and (ahead := self._keyword_ahead(start)):
+            elif not is_answer and self._text[start - 1 : start] != "." and (ahead := self._keyword_ahead(start)):
                 if ahead[0] in reserved() - _JOINING or (first and ahead[0] in lesser()):
                     yield ahead[0], start
                 if first and self._begins_statement(start):
@@ -208,11 +222,17 @@ class Scanner:
         choices = self._table.choices(stack)
         if "NAME" not in choices and "FIELD" not in choices:
             return True
-        if _NAMING.match(self._text, stop, self._end):
+        if terminal not in _TRUTHS and _NAMING.match(self._text, stop, self._end):
             return False
         if terminal in _QUANTIFIERS and not self._begins_variable(stop):
             return False
+        if terminal in _ALSO_VALUES and self._is_value(terminal, stop, stack):
+            return False
         return self._table.accepts(stack, terminal)
+
+    def _is_value(self, terminal: str, stop: int, stack: Sequence[int]) -> bool:
+        """Tell whether what stands behind such a word goes on with a name, and not with the keyword."""
+        return self.leads_on(stack, ("NAME",), stop) and not self.leads_on(stack, (terminal,), stop)
 
     def _name_terminal(self, own: str, start: int, end: int, stack: Sequence[int]) -> str | None:
         """Tell which kind of name may stand here, if one may that is spelled like the keyword `own`.
@@ -257,7 +277,18 @@ class Scanner:
         ahead = self._keyword_ahead(position)
         if ahead is None:
             return ends_list and self._hides_keywords(position, stack)
-        return ahead[0] in reserved() or (ahead[0] in lesser() and ends_list)
+        if ahead[0] in lesser():
+            return ends_list or self._begins_tail(*ahead, stack)
+        return ahead[0] in reserved()
+
+    def _begins_tail(self, terminal: str, position: int, stack: Sequence[int]) -> bool:
+        """Tell a lesser keyword from a name in a list: behind it stands what only the keyword can have there."""
+        match = _LEXEME.match(self._text, self._skip(position), self._end)
+        if match is None or match.lastgroup == "MARK" or not self._table.accepts(stack, terminal):
+            return False
+        ahead = self._keyword_ahead(position)
+        kind = "NAME" if match.lastgroup in ("WORD", "CORNER") else str(match.lastgroup)
+        return not (ahead and ahead[0] in reserved()) and self._table.accepts(self._table.after(stack, terminal), kind)
 
     def _hides_keywords(self, position: int, stack: Sequence[int]) -> bool:
         """Tell whether keywords run together with names where no name fits: the mistake is there, not at the mark."""

@@ -20,6 +20,7 @@ _ALIKE, _ALIKE_IN_CHINESE = 0.6, 0.5  # many a Chinese keyword has two character
 _EACH_ALIKE = 0.4  # each word of a phrase to its own
 _PHRASE = re.compile(r"[^\W\d]\w*(?:[ \t]+[^\W\d]\w*)*")
 _OPENING = frozenset({"_LBRACE", "_LPAR"})
+_AFTER_IS = frozenset({"WITHIN", "AT_LEAST", "LATE"})
 
 # For a mark, or a truth taken for the copula: what could come instead, and how to say so; the first that fits.
 _MARKS: Mapping[str, tuple[tuple[str, str], ...]] = {
@@ -30,7 +31,7 @@ _MARKS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "GREATER": (("LESS", "write `<`, the lowest first"),),
     "_LPAR": (("_LBRACE", "write `{`"),),
 }
-_STRAY = frozenset({"_COMMA", "_COLON"})
+_STRAY = frozenset({"_COMMA", "_COLON", "PAUSE"})
 
 _SMALL_WORDS = frozenset({"as", "at", "by", "for", "from", "in", "is", "of", "on", "to", "with"})  # for one another
 
@@ -53,6 +54,10 @@ _SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "for every": ("for each",),
     "for all": ("for each",),
     "since": ("because",),
+    "no later than": ("within",),
+    "not later than": ("within",),
+    "from": ("after",),
+    "prior to": ("before",),
     "effective from": ("in force from",),
     "如果": ("当",),
     "等于": ("为",),
@@ -89,6 +94,8 @@ def meant(accepted: frozenset[str], word: Word, rest: str, closer: str, leads_on
         return Meant(f"write `「{rest[:length]}」` if it is a name" if takes_name else "")
     if str(word) == "then" and leads_on((), length):
         return Meant("leave it out", (), length, is_clear=True)
+    if word.type in _AFTER_IS and leads_on(("IS",), 0):
+        return Meant("write `is` before it", ("IS",), 0, is_clear=True)
     return (
         _another_word(accepted, rest)
         or _another_mark(accepted, word, rest)
@@ -107,7 +114,7 @@ def nearest_keyword(accepted: frozenset[str], rest: str) -> str:
 
 def _another_word(accepted: frozenset[str], rest: str) -> Meant | None:
     words = _words(rest)
-    for count in (2, 1):
+    for count in (3, 2, 1):
         phrase = "".join(words[: 2 * count - 1])
         for spelling in _SYNONYMS.get(" ".join(phrase.split()).casefold(), ()):
             terminal = next(k.terminal for k in keywords() if spelling in k.spellings)

@@ -7,7 +7,7 @@ from typing import Any
 
 from lark import Transformer, v_args
 
-from checker.syntax.build.names import to_name
+from checker.syntax.build.names import to_name, unit_of
 from checker.syntax.build.spans import covering
 from checker.syntax.nodes import (
     And,
@@ -19,18 +19,22 @@ from checker.syntax.nodes import (
     Given,
     Holds,
     In,
+    Late,
     Limb,
     Limbs,
     Name,
     Not,
+    Number,
     Operand,
     Or,
     Path,
+    Period,
     Quantified,
     SetCell,
     StartsWith,
     Sum,
     Text,
+    Timed,
     Unless,
 )
 from checker.syntax.words import Word
@@ -40,7 +44,7 @@ _OPERATORS = {"LESS": "<", "AT_MOST": "<=", "GREATER": ">", "NOT_LESS": ">="}
 
 @v_args(inline=True)
 class ConditionRules(Transformer[Word, Any]):
-    """Conditions, from the loosest binding to the tightest, then operands."""
+    """Conditions, from the loosest binding to the tightest, then periods and operands."""
 
     def unless(self, condition: Condition, _unless: Word, excluded: Condition) -> Unless:
         return Unless(covering(condition, excluded), condition, excluded)
@@ -68,6 +72,16 @@ class ConditionRules(Transformer[Word, Any]):
 
     def given(self, left: Operand, _is: Word, word: Word) -> Given:
         return Given(covering(left, word), left, word.type == "GIVEN")
+
+    def timed(self, left: Operand, _is: Word, negation: Word | None, period: Period) -> Timed:
+        return Timed(covering(left, period), left, period, negated=negation is not None)
+
+    def late(self, left: Operand, _is: Word, negation: Word | None, word: Word) -> Late | Compare:
+        """Build the test of a question; what is computed is none, and the word behind it the name of a value."""
+        span = covering(left, word)
+        if isinstance(left, Path):
+            return Late(span, left, negated=negation is not None)
+        return Compare(span, "is not" if negation else "is", left, Path(word.span, (to_name(word),)))
 
     def compare(self, left: Operand, operator: Word, right: Operand) -> Compare:
         return Compare(covering(left, right), _OPERATORS[operator.type], left, right)
@@ -99,6 +113,15 @@ class ConditionRules(Transformer[Word, Any]):
     def members(self, start: Word, *rest: Operand | Word) -> SetCell:
         """Build a set; its commas stand between the operands."""
         return SetCell(covering(start, *rest), tuple(part for part in rest if not isinstance(part, Word)))
+
+    def period(self, bound: Word, amount: Number, side: Word, anchors: tuple[Path, ...]) -> Period:
+        return Period(covering(bound, anchors), amount, bound.type == "AT_LEAST", side.type.lower(), anchors)
+
+    def amount(self, digits: Word, unit: Word) -> Number:
+        return Number(covering(digits, unit), str(digits), unit_of(unit))
+
+    def anchors(self, first: Word | Path, paths: tuple[Path, ...] = ()) -> tuple[Path, ...]:
+        return (first,) if isinstance(first, Path) else paths
 
     def arithmetic(self, left: Operand, operator: Word, right: Operand) -> Arithmetic:
         return Arithmetic(covering(left, right), "+" if operator.type == "PLUS" else "-", left, right)

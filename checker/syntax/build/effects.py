@@ -8,7 +8,6 @@ from typing import Any
 from lark import Transformer, v_args
 
 from checker.findings import Span
-from checker.syntax.build.names import unit_of
 from checker.syntax.build.spans import covering
 from checker.syntax.nodes import (
     AnyCell,
@@ -25,7 +24,6 @@ from checker.syntax.nodes import (
     Number,
     Operand,
     Path,
-    Period,
     RangeCell,
     Rule,
     SetCell,
@@ -87,15 +85,6 @@ class EffectRules(Transformer[Word, Any]):
 
     def bearer(self, start: Word, role: Name) -> By:
         return By(covering(start, role), role)
-
-    def deadline(self, start: Word, amount: Number, _after: Word, anchor: Path) -> Period:
-        return Period(covering(start, anchor), amount, at_least=False, side="after", anchor=anchor)
-
-    def lead_time(self, start: Word, amount: Number, _before: Word, anchor: Path) -> Period:
-        return Period(covering(start, anchor), amount, at_least=True, side="before", anchor=anchor)
-
-    def period(self, amount: Word, unit: Word) -> Number:
-        return Number(covering(amount, unit), str(amount), unit_of(unit))
 
     def note(self, start: Word, value: Text) -> Note:
         return Note(covering(start, value), value)

@@ -86,8 +86,8 @@ class ProvisionRules(Transformer[Word, Any]):
     def authorised_by(self, start: Word, document: Name, locator: Locator | None) -> AuthorisedBy:
         return AuthorisedBy(covering(start, document, locator), document, locator)
 
-    def reading(self, start: Word, name: Name, value: Text) -> Reading:
-        return Reading(covering(start, value), name, value)
+    def reading(self, start: Word, name: Name, other: Word | None, value: Text) -> Reading:
+        return Reading(covering(start, value), name, value, chosen=other is None)
 
     def when(self, start: Word, condition: Condition) -> When:
         return When(covering(start, condition), condition)

@@ -14,6 +14,7 @@ from checker.syntax.nodes.terms import (
     Number,
     Operand,
     Path,
+    Period,
     Text,
 )
 from checker.syntax.nodes.vocabulary import GovernedBy, Type
@@ -121,16 +122,6 @@ class By(Node):
     """`by ROLE`: who bears a duty."""
 
     role: Name
-
-
-@dataclass(frozen=True, slots=True)
-class Period(Node):
-    """`within 14 days after F` (side `after`), `at least 24 hours before F` (side `before`, `at_least`)."""
-
-    amount: Number
-    at_least: bool
-    side: str
-    anchor: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,10 +280,11 @@ class AuthorisedBy(Node):
 
 @dataclass(frozen=True, slots=True)
 class Reading(Node):
-    """`reading NAME "chosen …; else …"`."""
+    """`reading NAME "…"`; `reading NAME else "…"` is the way of reading that was not `chosen`."""
 
     name: Name
     value: Text
+    chosen: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -220,4 +220,36 @@ class Quantified(Node):
     condition: Condition
 
 
-Condition = And | Or | Not | Unless | Limbs | Compare | In | Between | StartsWith | Given | Holds | Quantified
+@dataclass(frozen=True, slots=True)
+class Period(Node):
+    """`within 14 days after F` (side `after`), `at least 24 hours before F` (side `before`, `at_least`).
+
+    `after earliest of F, G` has several anchors.
+    """
+
+    amount: Number
+    at_least: bool
+    side: str
+    anchors: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timed(Node):
+    """`left is within 14 days after F`, `left is not at least 24 hours before F` (negated)."""
+
+    left: Operand
+    period: Period
+    negated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Late(Node):
+    """`Q is late`: the deed another question requires was done too late; `Q is not late` (negated)."""
+
+    question: Path
+    negated: bool
+
+
+Condition = (
+    And | Or | Not | Unless | Limbs | Compare | In | Between | StartsWith | Given | Holds | Quantified | Timed | Late
+)

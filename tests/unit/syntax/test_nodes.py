@@ -2,43 +2,8 @@
 
 import pytest
 
-from checker.syntax.nodes import DecideBetween, Definition, ProvisionDeclaration, Statement, When
-from tests.unit.syntax.trees import Tree, bare, only, parsed
-
-
-def name(text: str) -> Tree:
-    return ("Name", ("text", text))
-
-
-def path(*parts: str) -> Tree:
-    return ("Path", ("parts", tuple(map(name, parts))))
-
-
-def holds(*parts: str) -> Tree:
-    return ("Holds", ("operand", path(*parts)))
-
-
-def number(text: str, unit: str | None = None) -> Tree:
-    return ("Number", ("text", text), ("unit", unit))
-
-
-def naming(*names: str) -> Tree:
-    return ("Naming", ("names", tuple(map(name, names))))
-
-
-def condition(text: str) -> Tree:
-    provision = only(f"provision p when {text} permit q")
-    assert isinstance(provision, ProvisionDeclaration)
-    (when,) = provision.clauses
-    assert isinstance(when, When)
-    return bare(when.condition)
-
-
-def effect(text: str) -> Tree:
-    provision = only(f"provision p {text}")
-    assert isinstance(provision, ProvisionDeclaration)
-    (found,) = provision.effects
-    return bare(found)
+from checker.syntax.nodes import DecideBetween, Definition, ProvisionDeclaration, Statement
+from tests.unit.syntax.trees import Tree, bare, condition, effect, holds, name, naming, number, only, parsed, path, rule
 
 
 def test_unless_binds_loosest_then_or_then_and_then_not() -> None:
@@ -114,11 +79,6 @@ def test_a_definition_on_a_record() -> None:
     assert (definition.record.text, [n.text for n in definition.naming.names]) == ("leg", ["far", "远"])
 
 
-def rule(modality: str, **parts: Tree) -> Tree:
-    plain = {"only_if": None, "values": None, "exclusive": False, "value": None, "tails": ()}
-    return ("Rule", ("modality", modality), ("question", name("q")), *(plain | parts).items())
-
-
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
@@ -138,13 +98,13 @@ def test_effects(text: str, wanted: Tree) -> None:
     assert effect(text) == wanted
 
 
-def test_periods_tell_their_side() -> None:
-    after = ("Period", ("amount", number("10", "working days")), ("at_least", False), ("side", "after"),
-             ("anchor", path("f")))  # fmt: skip
-    before = ("Period", ("amount", number("24", "hours")), ("at_least", True), ("side", "before"),
-              ("anchor", path("leg", "f")))  # fmt: skip
-    assert effect("require q within 10 working days after f") == rule("require", tails=(after,))
-    assert effect("require q at least 24 hours before leg.f") == rule("require", tails=(before,))
+@pytest.mark.parametrize(("text", "chosen"), [('far "why"', True), ('far else "why"', False)])
+def test_a_reading_is_the_chosen_one_or_the_other(text: str, chosen: bool) -> None:
+    provision = only(f"provision p reading {text} permit q")
+    assert isinstance(provision, ProvisionDeclaration)
+    assert bare(provision.clauses) == (
+        ("Reading", ("name", name("far")), ("value", ("Text", ("value", "why"))), ("chosen", chosen)),
+    )
 
 
 @pytest.mark.parametrize(
@@ -160,20 +120,6 @@ def test_a_range_of_answers_is_labelled_in_one_spelling(text: str) -> None:
     (found,) = provision.effects
     assert isinstance(found, DecideBetween)
     assert found.text == "between 5 and 30 percent of goods.value"
-
-
-def test_a_table_has_rows_of_cells() -> None:
-    assert effect('table q by f, g { a, "49" : required {b, c}, * : 准予 1 .. 5, 2015-01-01 : 3 days }') == (
-        "Table", ("question", name("q")), ("facts", (path("f"), path("g"))), ("in_order", False),
-        ("rows", (
-            ("TableRow", ("cells", (path("a"), ("Text", ("value", "49")))), ("answer", path("required"))),
-            ("TableRow", ("cells", (("SetCell", ("values", (path("b"), path("c")))), ("AnyCell",))),
-             ("answer", path("permit"))),
-            ("TableRow", ("cells", (("RangeCell", ("low", number("1")), ("high", number("5"))),
-                                    ("Day", ("text", "2015-01-01")))),
-             ("answer", number("3", "days"))),
-        )),
-    )  # fmt: skip
 
 
 def test_clauses_and_effects_are_kept_apart_in_their_order() -> None:

@@ -122,16 +122,22 @@ PAIRS = {
     "tails": (
         """provision p require q by carrier within 14 days after f note "in full"
              require q within 3 months after leg.f require q within 10 working days after f
-             require q within 30 minutes after f require q at least 24 hours before f""",
+             require q within 30 minutes after f require q at least 24 hours before f
+             require q within 6 months after earliest of f, leg.f by carrier
+             require q within 2 days before f require q at least 1 hour after earliest of f""",
         """条款「p」应当「q」由「carrier」限于14日之后「f」附注“in full”
              应当「q」限于3个月之后「leg.f」，应当「q」限于10个工作日之后「f」，
-             应当「q」限于30分钟之后「f」，应当「q」至少24小时之前「f」""",
+             应当「q」限于30分钟之后「f」，应当「q」至少24小时之前「f」，
+             应当「q」限于6个月之后最早者「f」、「leg.f」，由「carrier」，
+             应当「q」限于2天之前「f」，应当「q」至少1小时之后最早者「f」""",
     ),
     "table": (
         """provision p table q by leg.mode, leg.to in order { rail, "4905" : required {road, air}, * : exempt
-             1 .. 5, x : permit  -3, y : forbid 2015-01-01 .. 2016-01-01, z : 14 days }""",
+             1 .. 5, x : permit  -3, y : forbid 2015-01-01 .. 2016-01-01, z : 14 days
+             true, false : require  1.5 CNY .. 2 CNY, false : not-required }""",
         """条款「p」表「q」由「leg.mode」，「leg.to」依次｛「rail」，“4905”：「required」｛「road」，「air」｝，*：免予
-             1..5，「x」：准予 -3，「y」：禁止 2015-01-01..2016-01-01，「z」：14天｝""",
+             1..5，「x」：准予 -3，「y」：禁止 2015-01-01..2016-01-01，「z」：14天
+             是，否：应当 1.5 CNY..2 CNY，否：not-required｝""",
     ),
     "known gap": (
         'known gap g1 in carry, store when transit cites d item 4 because "no text"',
@@ -155,6 +161,22 @@ PAIRS = {
              且「a」介于1且5且「a」属于｛「b」，“4905”｝且「a」属于「area」且「a」属于“4900”且「a.hs」前缀“36”
              且「a」为已填且「b」为缺省且「d」>=2015-01-01且「t」<=2015-01-01 12:30且「a」为是且「b」为否
              且「a」为「c.d」准予「q」""",
+    ),
+    "periods in conditions": (
+        """provision p when x is within 14 days after f and x is not within 6 months after earliest of f, leg.g
+             or leg.x is at least 24 hours before f or x is not at least 1 working day after f
+             unless x is within 3 days before earliest of f, g, permit q""",
+        """条款「p」当「x」为限于14日之后「f」且「x」为非限于6个月之后最早者「f」、「leg.g」
+             或「leg.x」为至少24小时之前「f」，或「x」为非至少1个工作日之后「f」
+             除非「x」为限于3天之前最早者「f」、「g」，准予「q」""",
+    ),
+    "late": (
+        "provision p when pay is late and leg.seal is not late or (a - b is late) permit q",
+        "条款「p」当「pay」为逾期且「leg.seal」为非逾期或（「a」-「b」为「late」）准予「q」",
+    ),
+    "readings": (
+        'provision a reading near "chosen" permit q provision b reading near else "the other" forbid q',
+        "条款「a」解读「near」“chosen”准予「q」条款「b」解读「near」否则“the other”禁止「q」",
     ),
     "limbs": (
         "provision p when all of { level: a  broker: b or c } or any of { x: not d } permit q",

@@ -12,7 +12,9 @@ from checker.syntax.nodes import (
     FactDeclaration,
     Holds,
     In,
+    Late,
     Path,
+    Period,
     ProvisionDeclaration,
     RecordDeclaration,
     Rule,
@@ -61,6 +63,16 @@ def test_chinese_reads_the_same_with_and_without_blanks() -> None:
         "fact level : one of { from, until, by, within, note, at, least, open, no, any, given }",
         "fact date : date",
         "fact 日 : date",
+        "fact late : one of { late, early, earliest, within }",
+        "record late { late : date  earliest : date  逾期/最早者 : date }",
+        "question late done at late",
+        "provision late when late and not earliest and late.late permit late by earliest",
+        "provision p require late within 14 days after late by late",
+        "provision p require q within 14 days after earliest of late, of, earliest",
+        "provision p when earliest is late and of is late permit q",
+        "provision p decide q is late require q is within within 3 days after f permit q in { late }",
+        "question q silence means late",
+        "provision else reading else else \"x\" permit q",
         "question days answers integer 0..9",
         "question list",
         "question try",
@@ -127,6 +139,48 @@ def test_not_required_is_one_word_and_no_name() -> None:
 def test_a_pause_before_a_clause_or_an_effect_says_nothing(paused: str) -> None:
     plain = "provision p cites d item 1 when a and b or c permit q by r forbid q"
     assert bare(only(paused)) == bare(only(plain))
+
+
+@pytest.mark.parametrize(
+    ("paused", "plain"),
+    [
+        ("require q within 1 day after earliest of f, g, by r", "require q within 1 day after earliest of f, g by r"),
+        ("require q by r, within 1 day before f", "require q by r within 1 day before f"),
+        (
+            'require q at least 1 day before earliest of f, g，note "x"',
+            'require q at least 1 day before earliest of f, g note "x"',
+        ),
+        ("exception to o in r, from 2015-01-01 permit q", "exception to o in r from 2015-01-01 permit q"),
+    ],
+)
+def test_a_pause_behind_a_list_is_told_by_what_follows(paused: str, plain: str) -> None:
+    assert bare(only(f"provision p {paused}")) == bare(only(f"provision p {plain}"))
+
+
+@pytest.mark.parametrize("last", ["by", "note", "within", "from", "total"])
+def test_a_lesser_word_behind_a_comma_is_a_name_where_it_cannot_be_the_keyword(last: str) -> None:
+    provision = only(f"provision p require q within 1 day after earliest of f, {last} permit r")
+    assert isinstance(provision, ProvisionDeclaration)
+    duty = provision.effects[0]
+    assert isinstance(duty, Rule)
+    (period,) = duty.tails
+    assert isinstance(period, Period)
+    assert [anchor.text for anchor in period.anchors] == ["f", last]
+
+
+def test_a_value_that_is_called_like_what_may_follow_is() -> None:
+    value = condition("a is within and b is within.c or not d is late.e unless f is late - 1")
+    bracketed = condition("a is 「within」 and b is 「within.c」 or not d is 「late.e」 unless f is 「late」 - 1")
+    assert bare(value) == bare(bracketed)
+
+
+def test_late_in_corner_brackets_is_a_name() -> None:
+    assert isinstance(condition("a is late"), Late)
+    assert isinstance(condition("a 为逾期"), Late)
+    held = condition("a is not 「逾期」")
+    assert isinstance(held, Compare)
+    assert isinstance(held.right, Path)
+    assert (held.operator, held.right.text) == ("is not", "逾期")
 
 
 def test_a_comma_in_a_list_is_no_pause() -> None:
@@ -243,6 +297,8 @@ def test_a_run_that_hides_keywords_is_one_name() -> None:
         ("方式", (), None),
         ("方式为行为", ("方式", "行为"), "「方式」为「行为」"),
         ("当事人为自然人", ("当事人", "自然人"), "「当事人」为「自然人」"),
+        ("缴税为逾期", (), "「缴税」为逾期"),
+        ("缴税日为限于14日之后到货日", ("缴税日", "到货日"), "「缴税日」为限于14日之后「到货日」"),
     ],
 )
 def test_the_split_that_is_proposed(run: str, names: tuple[str, ...], split: str | None) -> None:
