@@ -48,6 +48,8 @@ _ENTRIES = (
     Entry("D205", "practice that excepts or overrides", "error", "relation"),
     Entry("D206", "provision that contradicts itself", "error", "relation"),
     Entry("D207", "power cited from a text that cannot give it", "error", "relation"),
+    Entry("D208", "reading with no other, or both ways at once", "error", "relation"),
+    Entry("D209", "table rows that meet, or that no case reaches", "error", "relation"),
     Entry("D301", "circle", "error", "cycle"),
     Entry("F401", "unknown key or value in a plan", "error", "name"),
     Entry("F402", "value of the wrong type in a plan", "error", "type"),
@@ -56,7 +58,6 @@ _ENTRIES = (
     Entry("F405", "plan that cannot be read", "error", "syntax"),
     Entry("F406", "expectation that cannot be read", "error", "type"),
     Entry("A101", "not analysed", "error", "analysis"),
-    Entry("A102", "construct whose meaning is not built yet", "error", "analysis"),
     Entry("X901", "fault of the program", "error", "fault"),
 )
 

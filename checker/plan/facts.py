@@ -29,6 +29,7 @@ from checker.rulebook.model import (
 )
 
 ID = "id"
+GIVEN = "given"
 LONGEST_MESSAGE = 200
 
 Path = tuple[str, ...]
@@ -36,13 +37,17 @@ Path = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class _At:
-    """Where a fact stands in its subject, and whether it may be absent: by itself, or with a record around it."""
+    """Where a fact or a record stands in its subject, and how it may be absent.
+
+    `optional` is what may be written as absent; `within` tells that a record around it may be absent, and it with it.
+    """
 
     path: Path = ()
     optional: bool = False
+    within: bool = False
 
     def field(self, one: RecordField) -> _At:
-        return _At((*self.path, one.name), self.optional or one.optional)
+        return _At((*self.path, one.name), one.optional, self.optional or self.within)
 
 
 @dataclass(slots=True)
@@ -110,11 +115,21 @@ class _Reader:
         if at.optional and isinstance(node, Scalar) and node.text in ABSENT_WORDS:
             self._absent(declared, at, subject)
             return
+        self._given(declared, at, subject)
         entries = self._mistakes.entries(node, f"`{label}`", f"no field of `{label}` is", _names(declared))
         self.fields(entries, declared, at, subject)
 
+    def _given(self, declared: Iterable[RecordField], at: _At, subject: _Subject) -> None:
+        """Let a record that could be absent be there, and with it each in it that could not be absent alone."""
+        if at.optional or at.within:
+            subject.values[at.path] = GIVEN
+            for one in declared:
+                if isinstance(one.type, RecordType) and not one.optional:
+                    self._given(self._book.records[one.type.record].fields, at.field(one), subject)
+
     def _absent(self, declared: Iterable[RecordField], at: _At, subject: _Subject) -> None:
-        """Let a record be absent: all its facts are, and its lists hold nothing."""
+        """Let a record be absent: it is, all its facts are, and its lists hold nothing."""
+        subject.values[at.path] = ABSENT
         for one in declared:
             inner = at.field(one)
             match one.type:

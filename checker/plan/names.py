@@ -70,15 +70,18 @@ def _element_records(book: Rulebook) -> tuple[str, ...]:
 def _spellings(
     book: Rulebook, declared: Iterable[RecordField], before: tuple[str, str], within: tuple[str, ...]
 ) -> Iterator[tuple[str, str, bool]]:
-    """Yield each spelling of each scalar and list, its label, and whether it is a list.
+    """Yield each spelling of what may be told of a plan, its label, and whether it is a list.
 
-    `before` is what stands before the names in spelling and label, `within` the records already entered.
+    Scalars and lists may be, and records that may be absent as a whole. `before` is what stands before the names in
+    spelling and label, `within` the records already entered.
     """
     for one in declared:
         for alias in one.names:
             word, label = before[0] + alias, before[1] + one.name
             match one.type:
                 case RecordType(record):
+                    if one.optional:
+                        yield word, label, False
                     if record not in within:
                         inner = (f"{word}.", f"{label}.")
                         yield from _spellings(book, book.records[record].fields, inner, (*within, record))

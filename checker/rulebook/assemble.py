@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -17,12 +18,15 @@ from checker.rulebook.conditions import check_definitions, read_condition
 from checker.rulebook.documents import Documents, build_documents
 from checker.rulebook.excerpts import Sources
 from checker.rulebook.header import read_header
+from checker.rulebook.headings import read_headings
+from checker.rulebook.impossibilities import build_impossibilities
 from checker.rulebook.items import check_items
 from checker.rulebook.model import Header, Rulebook, Scenarios
 from checker.rulebook.names import declare
 from checker.rulebook.provisions import Context, Provisions, build_provisions
+from checker.rulebook.question_circles import check_questions
 from checker.rulebook.questions import build_questions
-from checker.rulebook.records import build_impossibilities, build_known_gaps, build_open_points
+from checker.rulebook.records import build_known_gaps, build_open_points
 from checker.rulebook.relations import check_known_gaps, check_relations
 from checker.rulebook.types import Findings
 from checker.rulebook.vocabulary import Vocabulary, build_vocabulary
@@ -59,11 +63,12 @@ def assemble(material: Material) -> tuple[Rulebook | None, Findings]:
 def _with_norms(material: Material, vocabulary: Vocabulary, header: Header) -> tuple[Rulebook, Findings]:
     """Read what stands on vocabulary and header: documents, questions, provisions, records."""
     statements, sources = material.statements, material.sources
+    headings = read_headings(statements, vocabulary, header)
     documents, wrong_documents = build_documents(
-        statements, vocabulary, header, lambda node, bindings: read_condition(vocabulary, sources, node, bindings)
+        statements, vocabulary, header, partial(read_condition, vocabulary, sources, headings)
     )
-    questions, wrong_questions = build_questions(statements, vocabulary, sources, header, documents.documents)
-    context = Context(vocabulary, sources, header, documents.documents, questions)
+    questions, wrong_questions = build_questions(statements, vocabulary, sources, header, headings, documents.documents)
+    context = Context(vocabulary, sources, header, documents.documents, questions, headings)
     provisions, wrong_provisions = build_provisions(statements, context)
     known_gaps, wrong_gaps = build_known_gaps(statements, context)
     open_points, wrong_points = build_open_points(statements, context)
@@ -84,7 +89,7 @@ def _with_norms(material: Material, vocabulary: Vocabulary, header: Header) -> t
         digest=material.digest,
     )
     findings = (
-        *check_definitions(vocabulary, sources),
+        *check_definitions(vocabulary, sources, headings),
         *wrong_documents,
         *wrong_questions,
         *wrong_provisions,
@@ -93,6 +98,7 @@ def _with_norms(material: Material, vocabulary: Vocabulary, header: Header) -> t
         *wrong_never,
         *check_relations(provisions.named, documents.documents),
         *check_known_gaps(known_gaps, questions.named),
+        *check_questions(rulebook),
         *_check_items(rulebook, documents, provisions),
     )
     return rulebook, findings

@@ -1,325 +1,241 @@
-"""Single tests: a fact against constants, a fact against a fact, a fact standing alone.
+"""Single tests: two sides compared, whatever they are, and a side standing alone.
 
-Takes the two sides of a comparison, gives a test of the model or the finding that says why there is none, and keeps
-account of which facts that may be absent were tested and which were asked for. Unfolds no definitions.
+Takes comparisons as written; finds out which side is what is tested, and gives a test of the model or reports why there
+is none. What one fact is compared with is read by `sets`, quantities by `quantities`, questions by `askings`.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 
 from checker.findings import Finding, Span
-from checker.rulebook import sets
+from checker.rulebook import askings, sets
+from checker.rulebook.account import Account
+from checker.rulebook.constants import (
+    constant_of,
+    is_boolean,
+    no_condition,
+    nothing_tested,
+    of_different_types,
+    two_names,
+    without_fact,
+)
+from checker.rulebook.headings import Heading
+from checker.rulebook.lists import Bindings
 from checker.rulebook.model import (
     ALWAYS,
-    CodeType,
     Condition,
     Constant,
-    Fact,
-    FiniteType,
+    Count,
     IsAbsent,
     Members,
     Negation,
     OrderedType,
-    Same,
-    Some,
+    Reckoned,
+    Runs,
     Term,
     Test,
     TextType,
     ValueSet,
-    ValueType,
 )
-from checker.rulebook.paths import Binding, DefinitionPlace, ListPlace, Place, RecordPlace, resolve_path
-from checker.rulebook.sets import ConstantNode
-from checker.rulebook.types import alike
-from checker.rulebook.unbuilt import unbuilt
-from checker.rulebook.vocabulary import Vocabulary
+from checker.rulebook.pairs import compared_terms
+from checker.rulebook.paths import ListPlace, RecordPlace, given_with
+from checker.rulebook.quantities import MIRRORED, Quantity, difference
+from checker.rulebook.sides import Part, SideReader
+from checker.rulebook.written import label
 from checker.syntax import nodes
-
-Side = Place | Finding | nodes.Literal
-"""One side of a comparison: what a path names, why it names nothing, or a constant."""
-
-_MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
-_CONTRARY = {"given": "absent", "absent": "given", "已填": "缺省", "缺省": "已填"}
-_UNBUILT = {nodes.Arithmetic: "arithmetic", nodes.Count: "a count of elements", nodes.Sum: "a sum over elements"}
 
 
 @dataclass(slots=True)
 class ComparisonReader:
-    """Reads single tests. What it gives for a mistake is never used, for the mistake is among its findings."""
+    """Reads single tests. What it gives for a mistake is never used, for the mistake is on its account."""
 
-    vocabulary: Vocabulary
-    findings: list[Finding] = field(default_factory=list)
-    tested: list[tuple[Fact, Span]] = field(default_factory=list)
-    guarded: set[tuple[str, ...]] = field(default_factory=set)
-    numeric: dict[Span, bool] = field(default_factory=dict)
+    sides: SideReader
 
-    def side(self, operand: nodes.Operand, bindings: tuple[Binding, ...]) -> Side | None:
-        """Resolve one side; None when it was refused, here or where a definition of a number stands."""
-        match operand:
-            case nodes.Path():
-                place = resolve_path(self.vocabulary, operand, bindings)
-                return None if isinstance(place, DefinitionPlace) and self._is_number(place) else place
-            case nodes.Arithmetic() | nodes.Count() | nodes.Sum():
-                self.findings.append(unbuilt(_UNBUILT[type(operand)], operand.span))
-                return None
-            case _:
-                return operand
+    @property
+    def account(self) -> Account:
+        """Where mistakes, and tests of optional facts, go on record."""
+        return self.sides.account
 
-    def compare(self, node: nodes.Compare, bindings: tuple[Binding, ...]) -> Condition:
-        """Read `left OP right`, whichever side the fact stands on."""
-        left, right = self.side(node.left, bindings), self.side(node.right, bindings)
+    def compare(self, node: nodes.Compare, bindings: Bindings) -> Condition:
+        """Read `left OP right`, whichever side is tested."""
+        left, right = self.sides.read(node.left, bindings), self.sides.read(node.right, bindings)
         if left is None or right is None:
             return ALWAYS
-        operator, fact, other = node.operator, node.left, node.right
-        if not isinstance(left, Term) and isinstance(right, Term):
-            operator = _MIRRORED.get(operator, operator)
-            left, right, fact, other = right, left, node.right, node.left
-        if self._ambiguous(fact, left, right) or self._ambiguous(other, right, left):
-            return ALWAYS
-        if not isinstance(left, Term):
-            return self._no_fact(node.span, (fact, left), (other, right))
-        if isinstance(right, Term):
-            return self._two_facts(operator, left, right, node.span)
-        if self._is_text(left, fact.span) or (constant := self._constant(left, other, right)) is None:
-            return ALWAYS
-        if operator in _MIRRORED:
-            if not sets.has_order(left.type):
-                return self._test(left, sets.without_order(left.type, node.span), node.span)
-            return self._test(left, sets.compared(left.type, operator, constant), node.span)
-        test = self._test(left, sets.equal_to(left.type, constant), node.span)
-        return test if operator == "is" else Negation(test)
+        operator = node.operator
+        if _weight(left, right) < _weight(right, left):
+            left, right, operator = right, left, MIRRORED.get(operator, operator)
+        condition = self.compared(left, operator.removesuffix(" not"), right, node.span, bindings)
+        return Negation(condition) if operator == "is not" else condition
 
-    def is_in(self, node: nodes.In, bindings: tuple[Binding, ...]) -> Condition:
-        """Read `left in { … }` or `left in NODE`; in braces a fact may stand among the constants."""
-        if (left := self._fact(node.left, node.span, bindings)) is None:
-            return ALWAYS
-        values: ValueSet | None = None
-        parts: list[Condition] = []
-        for member in node.members:
-            side = self.side(member, bindings)
-            if side is None or self._ambiguous(member, side, left):
-                continue
-            if isinstance(side, Term) and node.braced:
-                parts.append(self._two_facts("is", left, side, member.span))
-            elif (constant := self._constant(left, member, side)) is not None:
-                read = sets.equal_to if node.braced else sets.below
-                found = read(left.type, constant)
-                if isinstance(found, Finding):
-                    self.findings.append(found)
-                else:
-                    values = found if values is None else sets.union(values, found)
-        if values is not None:
-            parts.insert(0, self._test(left, values, node.span))
-        return parts[0] if len(parts) == 1 else Some(tuple(parts))
-
-    def is_between(self, node: nodes.Between, bindings: tuple[Binding, ...]) -> Condition:
-        """Read `left between low and high`."""
-        if (left := self._fact(node.left, node.span, bindings)) is None:
-            return ALWAYS
-        ends = []
-        for operand in (node.low, node.high):
-            side = self.side(operand, bindings)
-            if side is not None and not self._ambiguous(operand, side, left):
-                if isinstance(side, Term):
-                    self._two_facts("<=", left, side, operand.span)
-                elif (constant := self._constant(left, operand, side)) is not None:
-                    ends.append(constant)
-        if len(ends) < 2:
-            return ALWAYS
-        if not sets.has_order(left.type):
-            return self._test(left, sets.without_order(left.type, node.span), node.span)
-        return self._test(left, sets.between(left.type, ends[0], ends[1]), node.span)
-
-    def starts_with(self, node: nodes.StartsWith, bindings: tuple[Binding, ...]) -> Condition:
+    def starts_with(self, node: nodes.StartsWith, bindings: Bindings) -> Condition:
         """Read `left starts with "36"`."""
-        left = self._fact(node.left, node.span, bindings)
-        return ALWAYS if left is None else self._test(left, sets.starting(left.type, node.prefix), node.span)
+        left = self.sides.read(node.left, bindings)
+        if left is None or (term := self.testable(left)) is None:
+            return ALWAYS
+        return self.test(term, sets.starting(term.type, node.prefix), node.span)
 
-    def is_given(self, node: nodes.Given, bindings: tuple[Binding, ...]) -> Condition:
+    def is_given(self, node: nodes.Given, bindings: Bindings) -> Condition:
         """Read `left is given` or `left is absent`, which only what may be absent admits."""
-        left = self.side(node.left, bindings)
-        if isinstance(left, RecordPlace) and left.optional:
-            self.findings.append(unbuilt("a record that may be absent as a whole", node.span))
+        left = self.sides.read(node.left, bindings)
+        if left is None:
             return ALWAYS
-        if isinstance(left, RecordPlace | ListPlace):
-            self.findings.append(Finding("T301", f"`{left.label}` is never absent", node.left.span))
-            return ALWAYS
-        if left is None or (term := self._testable(node.left, left, node.span)) is None:
+        if isinstance(left.side, RecordPlace) and left.side.optional:
+            self.account.guard(given_with(self.sides.vocabulary, left.side))
+            whole = left.side.whole
+            absent = Test(Term(whole, (), whole.type), IsAbsent())
+            return Negation(absent) if node.present else absent
+        if isinstance(left.side, RecordPlace | ListPlace):
+            return self.refused(Finding("T301", f"`{left.side.label}` is never absent", node.left.span))
+        if (term := self.testable(left)) is None:
             return ALWAYS
         if not term.fact.optional and not term.chain:
             message = f"`{term.fact.label}` is never absent: it is not optional"
-            self.findings.append(Finding("T301", message, node.left.span))
-        self.guarded.add(term.fact.key)
+            self.account.report(Finding("T301", message, node.left.span))
+        self.account.guard((term.fact.key,))
         absent = Test(term, IsAbsent())
         return Negation(absent) if node.present else absent
 
-    def holds(self, operand: nodes.Operand, side: Side) -> Condition:
-        """Read an operand that stands alone: a fact that is true or false, or a constant."""
-        if isinstance(side, nodes.Truth):
-            return Constant(side.value)
-        term = self._testable(operand, side, operand.span)
+    def holds(self, part: Part) -> Condition:
+        """Read a side that stands alone: a fact that is true or false, or a constant."""
+        match part.side:
+            case nodes.Truth(value=truth):
+                return Constant(truth)
+            case Quantity():
+                return self.refused(no_condition(part))
+        term = self.testable(part)
         if term is None:
             return ALWAYS
-        if not _is_boolean(term.type):
-            message = f"`{written(operand)}` is no condition: it is neither true nor false"
-            self.findings.append(Finding("T301", message, operand.span, help="compare it with something"))
+        if not is_boolean(term.type):
+            return self.refused(no_condition(part))
+        return self.test(term, Members(frozenset(("true",))), part.node.span)
+
+    def compared(self, left: Part, operator: str, right: Part, span: Span, bindings: Bindings) -> Condition:
+        """Compare two sides by `is` or an order; the left one is what is tested."""
+        if isinstance(left.side, Heading):
+            if operator != "is":
+                return self.refused(askings.without_order(left.side, span))
+            return self.asked(left.side, [right], True, bindings, span)
+        if (doubled := two_names(left, right) or two_names(right, left)) is not None:
+            return self.refused(doubled)
+        if isinstance(left.side, Quantity) or isinstance(right.side, Quantity):
+            return self._quantities(left, operator, right, span)
+        if not isinstance(left.side, Term):
+            return self.refused(without_fact(left, right))
+        if isinstance(right.side, Term):
+            return self._terms(left, operator, right, span)
+        return self._with_constant(left.side, operator, left, right, span)
+
+    def _with_constant(self, term: Term, operator: str, left: Part, right: Part, span: Span) -> Condition:
+        """Compare a fact with a constant."""
+        if self._is_text(term, left.node.span):
             return ALWAYS
-        return self._test(term, Members(frozenset(("true",))), operand.span)
+        constant = constant_of(term, right)
+        if isinstance(constant, Finding):
+            return self.refused(constant)
+        if operator == "is":
+            return self.test(term, sets.equal_to(term.type, constant), span)
+        if not sets.has_order(term.type):
+            return self.refused(sets.without_order(term.type, span))
+        return self.test(term, sets.compared(term.type, operator, constant), span)
 
-    def _is_number(self, place: DefinitionPlace) -> bool:
-        known = self.numeric.get(place.definition.span)
-        if known is None:
-            known = self.numeric[place.definition.span] = is_number(self.vocabulary, place)
-        return known
+    def _terms(self, left: Part, operator: str, right: Part, span: Span) -> Condition:
+        """Compare a fact with a fact."""
+        one, other = left.side, right.side
+        assert isinstance(one, Term)
+        assert isinstance(other, Term)
+        if self._is_text(one, span) or self._is_text(other, span):
+            return ALWAYS
+        if isinstance(one.type, OrderedType) and isinstance(other.type, OrderedType):
+            return self._quantities(left, operator, right, span)
+        if operator != "is" and not sets.has_order(one.type):
+            return self.refused(sets.without_order(one.type, span))
+        condition = compared_terms(one, operator, other)
+        if condition is None:
+            return self.refused(of_different_types(left, right, span))
+        self.account.note_addends((one, other), span)
+        return condition
 
-    def _fact(self, operand: nodes.Operand, span: Span, bindings: tuple[Binding, ...]) -> Term | None:
-        side = self.side(operand, bindings)
-        return None if side is None else self._testable(operand, side, span)
+    def _quantities(self, left: Part, operator: str, right: Part, span: Span) -> Condition:
+        """Compare two sides by their difference."""
+        found = [self._quantity(part) for part in (left, right)]
+        one, other = found
+        if one is None or other is None:
+            return ALWAYS
+        for each in (one, other):
+            if operator != "is" and each.type is not None and each.type.form == "hs":
+                return self.refused(sets.without_order(each.type, span))
+        if one.is_constant and other.is_constant:
+            return self.refused(nothing_tested(left.node.span))
+        condition = difference(one, operator, other, _form(left, one, right, other), span)
+        if isinstance(condition, Finding):
+            return self.refused(condition)
+        self.account.note_addends((addend for _, addend in (*one.addends, *other.addends)), span)
+        if isinstance(left.side, Term) and other.is_constant and isinstance(condition, Reckoned):
+            return _limited(left.side, condition)
+        return condition
 
-    def _testable(self, operand: nodes.Operand, side: Side, span: Span) -> Term | None:
-        """Return the side when it is a term that can be tested; report why not."""
-        if isinstance(side, Term):
-            return None if self._is_text(side, operand.span) else side
-        self._no_fact(span, (operand, side))
-        return None
-
-    def _no_fact(self, span: Span, *sides: tuple[nodes.Operand, Side]) -> Condition:
-        """Report a test that names no fact on either side."""
-        for operand, side in sides:
-            if isinstance(side, Finding) and self._is_question(operand):
-                self.findings.append(unbuilt("a test on another question", span))
-                return ALWAYS
-        operand, side = next(((o, s) for o, s in sides if isinstance(s, Finding)), sides[0])
-        match side:
-            case Finding():
-                self.findings.append(side)
-            case RecordPlace() | ListPlace():
-                what = "a record" if isinstance(side, RecordPlace) else "a list"
-                message = f"`{side.label}` is {what}: a test needs one of its fields"
-                self.findings.append(Finding("T301", message, operand.span))
-            case DefinitionPlace():
-                message = f"`{written(operand)}` is a condition, and can only be compared with true or false"
-                self.findings.append(Finding("T301", message, operand.span))
-            case Term():
-                message = f"`{written(operand)}` is a fact, and has nothing below it"
-                advice = f"write `is {written(operand)}`"
-                self.findings.append(Finding("T301", message, operand.span, help=advice))
-            case _:
-                self.findings.append(Finding("T301", "no fact is tested here", operand.span))
-        return ALWAYS
-
-    def _is_question(self, operand: nodes.Operand) -> bool:
-        if not isinstance(operand, nodes.Path) or len(operand.parts) > 1:
-            return False
-        return self.vocabulary.names.find(operand.parts[0], "question") is not None
-
-    def _ambiguous(self, operand: nodes.Operand, side: Side, other: Side) -> bool:
-        """Report a name that is a value of the other side's type and names something of the plan too."""
-        if isinstance(side, Finding) or not isinstance(other, Term) or not sets.could_name(other.type, operand):
-            return False
-        message = f"`{written(operand)}` is both a value of `{other.fact.label}` and a name of its own"
-        self.findings.append(Finding("N203", message, operand.span, help="write an alias that only one of the two has"))
-        return True
-
-    def _constant(self, term: Term, operand: nodes.Operand, side: Side) -> ConstantNode | None:
-        """Return what is written against a term when it can be a constant; report why not."""
-        if isinstance(side, Finding) and isinstance(operand, nodes.Path):
-            if operand.text in _CONTRARY and not sets.could_name(term.type, operand):
-                message = f"`is not {operand.text}` is not how a missing value is tested"
-                advice = f"write `{label(term)} is {_CONTRARY[operand.text]}`"
-                self.findings.append(Finding("T301", message, operand.span, help=advice))
-                return None
-            listed = isinstance(term.type, FiniteType | CodeType) and not _is_boolean(term.type)
-            if not sets.could_name(term.type, operand) and (meant := _of_an_attribute(term, operand)) is not None:
-                self.findings.append(meant)
-                return None
-            if sets.could_name(term.type, operand) or (listed and len(operand.parts) == 1):
-                return operand
-            truth = "write `true` or `false`" if _is_boolean(term.type) else ""
-            self.findings.append(side if side.help else replace(side, help=truth))
+    def _quantity(self, part: Part) -> Quantity | None:
+        quantity = self.sides.quantity(part)
+        if quantity is None or isinstance(quantity, Finding):
+            self.account.report(without_fact(part) if quantity is None else quantity)
             return None
-        if isinstance(side, nodes.Text | nodes.Number | nodes.Day | nodes.Moment | nodes.Truth):
-            return side
-        self._no_fact(operand.span, (operand, side))
+        return quantity
+
+    def asked(self, heading: Heading, others: list[Part], braced: bool, bindings: Bindings, span: Span) -> Condition:
+        """Test another question for any of some answers."""
+        tested = askings.asked(heading, others, braced, bindings, span)
+        if isinstance(tested, tuple):
+            self.account.mistakes.extend(tested)
+            return ALWAYS
+        return tested
+
+    def testable(self, part: Part) -> Term | None:
+        """Return a side when it is a term that can be tested; report why not."""
+        if isinstance(part.side, Term):
+            return None if self._is_text(part.side, part.node.span) else part.side
+        self.account.report(without_fact(part))
         return None
 
-    def _two_facts(self, operator: str, left: Term, right: Term, span: Span) -> Condition:
-        if self._is_text(left, span) or self._is_text(right, span):
-            return ALWAYS
-        if _ordered_alike(left.type, right.type, operator):
-            self.findings.append(unbuilt("the order of two facts", span))
-        elif not alike(left.type, right.type):
-            message = f"`{label(left)}` and `{label(right)}` are of different types"
-            self.findings.append(Finding("T301", message, span))
-        elif operator in _MIRRORED:
-            self.findings.append(sets.without_order(left.type, span))
-        else:
-            self._note(left.fact, span)
-            self._note(right.fact, span)
-            return Same(left, right) if operator == "is" else Negation(Same(left, right))
-        return ALWAYS
-
-    def _test(self, term: Term, values: ValueSet | Finding, span: Span) -> Condition:
+    def test(self, term: Term, values: ValueSet | Finding, span: Span) -> Condition:
+        """Test a fact for a set of values, which may be a mistake."""
         if isinstance(values, Finding):
-            self.findings.append(values)
-            return ALWAYS
-        self._note(term.fact, span)
+            return self.refused(values)
+        self.account.note(term.fact, span)
         return Test(term, values)
 
     def _is_text(self, term: Term, span: Span) -> bool:
         if isinstance(term.type, TextType):
             message = f"`{label(term)}` is text, which is carried and never tested"
-            self.findings.append(Finding("T301", message, span))
+            self.account.report(Finding("T301", message, span))
         return isinstance(term.type, TextType)
 
-    def _note(self, fact: Fact, span: Span) -> None:
-        if fact.optional:
-            self.tested.append((fact, span))
+    def refused(self, finding: Finding) -> Condition:
+        """Report a mistake, and give what stands in for the condition."""
+        self.account.report(finding)
+        return ALWAYS
 
 
-def is_number(vocabulary: Vocabulary, place: DefinitionPlace) -> bool:
-    """Tell whether a definition stands for a number, a date or another value, and not for a condition."""
-    seen: set[Span] = set()
-    here: Place | Finding = place
-    while isinstance(here, DefinitionPlace) and here.definition.span not in seen:
-        seen.add(here.definition.span)
-        body = here.definition.body
-        operand = body.operand if isinstance(body, nodes.Holds) else body
-        if not isinstance(operand, nodes.Path):
-            return isinstance(operand, nodes.Operand) and not isinstance(operand, nodes.Truth)
-        here = resolve_path(vocabulary, operand, here.bindings)
-    return isinstance(here, Term) and not _is_boolean(here.type)
+def _weight(part: Part, other: Part) -> int:
+    """Say how much a side claims to be what is tested: a question most, a constant not at all."""
+    if isinstance(part.side, Heading):
+        named = isinstance(other.side, Term) and sets.could_name(other.side.type, part.node)
+        return 0 if named else 2
+    computed = isinstance(part.side, Quantity) and not part.side.is_constant
+    return 1 if computed or isinstance(part.side, Term) else 0
 
 
-def written(operand: nodes.Operand) -> str:
-    """Return a path as it was written; nothing for what is not a path."""
-    return operand.text if isinstance(operand, nodes.Path) else ""
+def _form(left: Part, one: Quantity, right: Part, other: Quantity) -> str:
+    """Say how a test on two quantities came about."""
+    if isinstance(left.side, Term) and isinstance(right.side, Term):
+        return "order"
+    counts = [addend for _, addend in (*one.addends, *other.addends)]
+    return "count" if len(counts) == 1 and isinstance(counts[0], Count) else "arithmetic"
 
 
-def label(term: Term) -> str:
-    """Return a term as rule files write it."""
-    return ".".join((term.fact.label, *term.chain))
-
-
-def _is_boolean(value_type: ValueType) -> bool:
-    return isinstance(value_type, FiniteType) and value_type.form == "boolean"
-
-
-def _of_an_attribute(term: Term, operand: nodes.Path) -> Finding | None:
-    """Report what is no code but a value of something that codes have."""
-    if not isinstance(term.type, CodeType):
-        return None
-    for attribute in term.type.table.attributes:
-        if sets.could_name(attribute.type, operand):
-            message = f"`{operand.text}` is no code of `{term.type.name}` but a value of its `{attribute.name}`"
-            return Finding("N201", message, operand.span, help=f"test `{label(term)}.{attribute.name}`")
-    return None
-
-
-def _ordered_alike(left: ValueType, right: ValueType, operator: str) -> bool:
-    """Tell whether a comparison of two facts has a meaning that needs their order."""
-    if isinstance(left, OrderedType) and isinstance(right, OrderedType):
-        return alike(left, right) or {left.form, right.form} == {"date", "datetime"}
-    levels = isinstance(left, FiniteType) and left.form == "levels"
-    return levels and alike(left, right) and operator in _MIRRORED
+def _limited(term: Term, tested: Reckoned) -> Condition:
+    """Turn a test on the quantity that is one fact into a test on the fact, within the range of its type."""
+    assert isinstance(term.type, OrderedType)
+    low, high = term.type.low, term.type.high
+    runs = ((max(a, low), min(b, high)) for a, b in tested.values.runs)
+    return Test(term, Runs(tuple((a, b) for a, b in runs if a <= b)))

@@ -6,11 +6,14 @@ it takes another provision's.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from checker.findings import Finding, Span
 from checker.rulebook import sets
 from checker.rulebook.conditions import ConditionReader
+from checker.rulebook.deadlines import check_deed, read_period
+from checker.rulebook.decision_tables import TableReader
 from checker.rulebook.literals import read_number, write_scalar
 from checker.rulebook.misread import Misread
 from checker.rulebook.model import (
@@ -27,6 +30,7 @@ from checker.rulebook.model import (
     LeftTo,
     Negation,
     OrderedType,
+    Period,
     Question,
     Said,
     Term,
@@ -37,14 +41,23 @@ from checker.rulebook.model import (
 from checker.rulebook.names import unknown_name
 from checker.rulebook.paths import resolve_path
 from checker.rulebook.questions import Questions
-from checker.rulebook.unbuilt import unbuilt
 from checker.syntax import nodes
 
 SAID = {"permit": PERMIT, "forbid": FORBID, "require": REQUIRE, "exempt": EXEMPT}
 OPPOSITE = {"permit": FORBID, "require": EXEMPT}
+IN_A_ROW = SAID | {"permitted": PERMIT, "forbidden": FORBID, "required": REQUIRE, "not-required": EXEMPT}
+"""What an answer of a row says, by its word."""
 
-Direct = nodes.Rule | nodes.Decide | nodes.DecideBetween | nodes.Leave | nodes.Table
+Single = nodes.Rule | nodes.Decide | nodes.DecideBetween | nodes.Leave
+Direct = Single | nodes.Table
 """Every effect that says something itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Tails:
+    bearer: str | None = None
+    period: Period | None = None
+    note: str | None = None
 
 
 @dataclass(slots=True)
@@ -57,14 +70,13 @@ class EffectReader:
 
     def read(self, node: Direct) -> tuple[Effect, ...]:
         """Read one effect as its parts, which never hold at once; none where its question is not known."""
-        if isinstance(node, nodes.Table):
-            self.findings.append(unbuilt("a table of answers", node.span))
-            return ()
         name = self.conditions.vocabulary.names.find(node.question, "question")
         if name is None:
             self.findings.append(self.conditions.vocabulary.names.unknown(node.question, "question"))
         question = None if name is None else self.questions.named.get(name)
-        bearer, note = self._tails(node)
+        if isinstance(node, nodes.Table):
+            return () if question is None else tuple(self._table(node, question))
+        tails = self._tails(node, question)
         left_to = self._role(node.role) if isinstance(node, nodes.Leave) and node.role is not None else None
         if question is None:
             if isinstance(node, nodes.Rule) and node.only_if is not None:
@@ -72,15 +84,34 @@ class EffectReader:
             return ()
         match node:
             case nodes.Rule():
-                parts = self._rule(node, question, bearer)
+                parts = self._rule(node, question, tails)
             case nodes.Leave(role=role):
                 parts = [(ALWAYS, LeftOpen() if role is None else LeftTo(left_to or ""))]
             case _:
                 parts = self._decide(node, question)
-        return tuple(Effect(question.name, where, said, note, node.span) for where, said in parts)
+        return tuple(Effect(question.name, where, said, tails.note, node.span) for where, said in parts)
 
-    def _rule(self, node: nodes.Rule, question: Question, bearer: str | None) -> list[tuple[Condition, Said]]:
-        said = replace(SAID[node.modality], bearer=bearer)
+    def _table(self, node: nodes.Table, question: Question) -> Iterator[Effect]:
+        """Read a table row by row; an answer is looked at even where the cells cannot be read."""
+        reader = TableReader(self.conditions)
+        rows = reader.rows(node, self.questions.bindings[question.name])
+        self.findings.extend(reader.findings)
+        for row in rows:
+            said = self._said_in_row(row.answer, question)
+            if said is not None and row.condition is not None:
+                yield Effect(question.name, row.condition, said, None, row.span)
+
+    def _said_in_row(self, answer: nodes.Operand, question: Question) -> Said | None:
+        if question.form in ("value", "collecting"):
+            return self._decided(answer, question)
+        word = answer.text if isinstance(answer, nodes.Path) else ""
+        if word not in IN_A_ROW:
+            message = f"`{question.name}` asks what may or must be done, and this row does not say it"
+            self._misfit(message, answer.span, "write `permit`, `forbid`, `require` or `exempt`")
+        return IN_A_ROW.get(word)
+
+    def _rule(self, node: nodes.Rule, question: Question, tails: _Tails) -> list[tuple[Condition, Said]]:
+        said = replace(SAID[node.modality], bearer=tails.bearer, period=tails.period)
         if question.form in ("value", "collecting"):
             advice = f"write `decide {question.name} is …`"
             return self._misfit(f"`{question.name}` asks for a value, which is decided", node.span, advice)
@@ -135,13 +166,19 @@ class EffectReader:
         if isinstance(node, nodes.DecideBetween):
             self._check_range(node, question, question.answers)
             return [(ALWAYS, Decided(node.text))]
-        constant = self._constant(node.value, question)
-        value = None if constant is None else sets.constant(question.answers, constant)
+        decided = self._decided(node.value, question)
+        return [] if decided is None else [(ALWAYS, decided)]
+
+    def _decided(self, operand: nodes.Operand, question: Question) -> Decided | None:
+        """Read the value a question is answered with."""
+        constant = self._constant(operand, question)
+        if constant is None or question.answers is None:
+            return None
+        value = sets.constant(question.answers, constant)
         if isinstance(value, Finding):
             self.findings.append(value)
-        elif value is not None:
-            return [(ALWAYS, Decided(write_scalar(question.answers, value)))]
-        return []
+            return None
+        return Decided(write_scalar(question.answers, value))
 
     def _check_range(self, node: nodes.DecideBetween, question: Question, value_type: ValueType) -> None:
         """Report a range that cannot be: of values without order, upside down, or a share of what is no number."""
@@ -177,21 +214,33 @@ class EffectReader:
                 return None
         return operand
 
-    def _tails(self, node: Direct) -> tuple[str | None, str | None]:
-        """Return who bears a duty and what is noted."""
-        bearer: str | None = None
-        note: str | None = None
-        for tail in node.tails if not isinstance(node, nodes.Table) else ():
+    def _tails(self, node: Single, question: Question | None) -> _Tails:
+        """Read who bears a duty, when it is due and what is noted; of each there is at most one."""
+        tails = _Tails()
+        for tail in node.tails:
             match tail:
                 case nodes.Note(value=text):
-                    note = text.value
+                    tails = replace(tails, note=text.value)
+                case nodes.Period() if isinstance(node, nodes.Rule):
+                    tails = replace(tails, period=self._period(tail, question))
                 case nodes.Period():
-                    self.findings.append(unbuilt("a period", tail.span))
+                    self._misfit("no time is set for what is decided or left open", tail.span)
                 case nodes.By(role=role):
-                    bearer = self._role(role)
+                    tails = replace(tails, bearer=self._role(role))
                     if not isinstance(node, nodes.Rule):
                         self._misfit("nobody bears what is decided or left open", tail.span)
-        return bearer, note
+        return tails
+
+    def _period(self, node: nodes.Period, question: Question | None) -> Period | None:
+        """Read when a duty is due, which the deed must be able to show."""
+        if question is None:
+            return None
+        period, findings = read_period(self.conditions.vocabulary, node, self.questions.bindings[question.name])
+        self.findings.extend(findings)
+        if period is not None and question.done_at is not None:
+            wrong = check_deed(question.done_at, period, node.span)
+            self.findings.extend(() if wrong is None else (wrong,))
+        return period
 
     def _role(self, name: nodes.Name) -> str | None:
         roles = self.conditions.vocabulary.roles

@@ -20,6 +20,9 @@ from checker.syntax import nodes
 
 Clause = TypeVar("Clause")
 
+COUNTS_FROM, ROLLS_OVER = "next_day", "over_holidays"
+"""Where a period begins and over what its end rolls: the only words there are."""
+
 
 def read_header(statements: Iterable[nodes.Statement], vocabulary: Vocabulary) -> tuple[Header | None, Findings]:
     """Read the one header; none at all, or another one, is reported."""
@@ -56,15 +59,23 @@ def governing_dates(
     facts: list[Fact] = []
     findings: list[Finding] = []
     for path in node.paths:
-        place = resolve_path(vocabulary, path, bindings)
-        if isinstance(place, Finding):
-            findings.append(place)
-        elif isinstance(place, Term) and not place.chain and _is_date(place):
-            facts.append(place.fact)
+        fact = date_fact(vocabulary, path, bindings, "which texts are in force")
+        if isinstance(fact, Finding):
+            findings.append(fact)
         else:
-            message = f"`{path.text}` is no fact with a day or a time: it cannot say which texts are in force"
-            findings.append(Finding("T301", message, path.span))
+            facts.append(fact)
     return tuple(facts), tuple(findings)
+
+
+def date_fact(vocabulary: Vocabulary, path: nodes.Path, bindings: tuple[Binding, ...], use: str) -> Fact | Finding:
+    """Read a fact that has a day or a time; `use` is what it would say, as the end of a sentence."""
+    place = resolve_path(vocabulary, path, bindings)
+    if isinstance(place, Finding):
+        return place
+    if isinstance(place, Term) and not place.chain and _is_date(place):
+        return place.fact
+    message = f"`{path.text}` is no fact with a day or a time: it cannot say {use}"
+    return Finding("T301", message, path.span)
 
 
 def clause_of(clauses: Iterable[object], kind: type[Clause]) -> Clause | None:
@@ -87,6 +98,7 @@ def _read(node: nodes.RulebookHeader, vocabulary: Vocabulary) -> tuple[Header, F
     ranks, wrong_ranks = _ranks(node)
     governed = clause_of(node.clauses, nodes.GovernedBy)
     dates, wrong_dates = ((), ()) if governed is None else governing_dates(vocabulary, governed)
+    rolls, wrong_periods = _rolls(clause_of(node.clauses, nodes.PeriodCounts))
     header = Header(
         name=node.name.text,
         title=None if node.title is None else node.title.value,
@@ -99,9 +111,11 @@ def _read(node: nodes.RulebookHeader, vocabulary: Vocabulary) -> tuple[Header, F
         roles=_roles(node),
         timezone=None if timezone is None else timezone.value.value,
         calendar=None if calendar is None else calendar.value.value,
+        rolls=rolls,
     )
     rulings, wrong_rulings = _rulings(node, header)
-    return replace(header, rulings=rulings), findings + wrong_ranks + wrong_rulings + wrong_dates
+    findings += wrong_ranks + wrong_rulings + wrong_dates + wrong_periods
+    return replace(header, rulings=rulings), findings
 
 
 def _ranks(node: nodes.RulebookHeader) -> tuple[tuple[tuple[str, ...], ...], Findings]:
@@ -119,6 +133,25 @@ def _rulings(node: nodes.RulebookHeader, header: Header) -> tuple[tuple[Ruling, 
 
 def _roles(node: nodes.RulebookHeader) -> tuple[tuple[str, ...], ...]:
     return tuple(names_of(role) for c in node.clauses if isinstance(c, nodes.Roles) for role in c.roles)
+
+
+def _rolls(node: nodes.PeriodCounts | None) -> tuple[bool, Findings]:
+    """Read how periods are counted: whether a last day that is not worked moves the end."""
+    if node is None:
+        return False, ()
+    findings: list[Finding] = []
+    if node.start.text != COUNTS_FROM:
+        message = f"periods do not count from `{node.start.text}`"
+        findings.append(_only_word(node.start, message, COUNTS_FROM))
+    if node.rolls is not None and node.rolls.text != ROLLS_OVER:
+        message = f"the end of a period does not roll `{node.rolls.text}`"
+        findings.append(_only_word(node.rolls, message, ROLLS_OVER))
+    return node.rolls is not None, tuple(findings)
+
+
+def _only_word(name: nodes.Name, message: str, word: str) -> Finding:
+    """Report a word where only one is known."""
+    return Finding("N201", message, name.span, "not known", f"write `{word}`")
 
 
 def _is_date(term: Term) -> bool:

@@ -1,7 +1,7 @@
 """Outlines of provisions: what each was given by its author and by the `under` blocks around it.
 
 Takes the statements and the names; says which provisions hang on which and on which questions each of them bears,
-which must be known before a condition of theirs can be read. Resolves nothing else.
+which must be known before a condition of theirs can be read; and by which readings they stand. Resolves nothing else.
 """
 
 from __future__ import annotations
@@ -10,9 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from checker.findings import Finding, Related, nearest
 from checker.rulebook.cycles import reached
 from checker.rulebook.header import clause_of
+from checker.rulebook.model import Reading
 from checker.rulebook.names import Names
+from checker.rulebook.types import Findings
 from checker.syntax import nodes
 
 Clause = TypeVar("Clause")
@@ -90,6 +93,36 @@ def tie(outlines: Mapping[str, Outline], names: Names) -> Ties:
     speaks = {name: _gathered(bears, reached(applied, name)) for name in outlines}
     needs = {name: _gathered(speaks, reached(hung, name)) for name in outlines}
     return Ties(related, applied, replaced, needs)
+
+
+def read_readings(of: Outline) -> tuple[tuple[Reading, ...], Findings]:
+    """Read how unclear words are read where a provision stands, each reading once, its own first."""
+    first: dict[str, nodes.Reading] = {}
+    findings: list[Finding] = []
+    for clause in of.every(nodes.Reading):
+        before = first.setdefault(clause.name.text, clause)
+        if before.chosen != clause.chosen:
+            message = f"`{of.name}` rests on the reading `{clause.name.text}`, and on the other one as well"
+            related = (Related(before.span, "here it is the other way round"),)
+            advice = "write a provision for each way of reading"
+            findings.append(Finding("D208", message, clause.span, help=advice, related=related))
+    readings = tuple(Reading(name, clause.value.value, clause.chosen) for name, clause in first.items())
+    return readings, tuple(findings)
+
+
+def check_readings(outlines: Mapping[str, Outline]) -> Findings:
+    """Report other ways of reading where no provision stands by the chosen one."""
+    clauses = [clause for each in outlines.values() for clause in each.every(nodes.Reading)]
+    chosen = {clause.name.text for clause in clauses if clause.chosen}
+    findings: dict[nodes.Reading, Finding] = {}
+    for clause in clauses:
+        name = clause.name.text
+        if not clause.chosen and name not in chosen:
+            near = nearest(name, sorted(chosen))
+            message = f"no provision stands by the reading `{name}`, so this is no other way of reading"
+            advice = f'add `reading {name} "…"` where it was chosen' if near is None else f"write `{near}`"
+            findings[clause] = Finding("D208", message, clause.name.span, help=advice)
+    return tuple(findings.values())
 
 
 def _outlines(statements: Iterable[nodes.Statement], lent: tuple[nodes.HeaderClause, ...]) -> Iterator[Outline]:

@@ -12,7 +12,17 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from checker.findings import Finding
-from checker.rulebook.model import CodeType, Fact, ListType, RecordField, RecordType, Term
+from checker.rulebook.model import (
+    CodeType,
+    Fact,
+    FiniteType,
+    Listed,
+    ListType,
+    NamedValue,
+    RecordField,
+    RecordType,
+    Term,
+)
 from checker.rulebook.names import unknown_name
 from checker.rulebook.vocabulary import Vocabulary
 from checker.syntax import nodes
@@ -22,8 +32,8 @@ from checker.syntax import nodes
 class RecordPlace:
     """A record where it stands: in the plan, or in an element when `list` names a list.
 
-    `path` and `label` are what a fact in it begins with (see `Fact`); its facts may be absent when it is itself
-    `optional`, and are decided by whom it is decided by.
+    `path`, `label` and `binder` are what a fact in it begins with (see `Fact`); its facts may be absent when it is
+    itself `optional`, and are decided by whom it is decided by.
     """
 
     record: str
@@ -32,15 +42,31 @@ class RecordPlace:
     label: str
     optional: bool = False
     decided_by: str | None = None
+    binder: int = 0
+
+    @property
+    def whole(self) -> Fact:
+        """The fact that an optional record is there at all; its one value is `given`."""
+        presence = FiniteType("presence", self.label, (NamedValue(("given",)),))
+        return Fact(self.path, self.list, self.label, presence, True, self.decided_by, self.binder)
 
 
 @dataclass(frozen=True, slots=True)
 class ListPlace:
-    """A list where it stands: `legs`, `decl.items`; in an element of another list, `trucks[].loads`."""
+    """A list where it stands: `legs`, `decl.items`; in an element of another list, `trucks[].loads`.
+
+    `owner_binder` says whose element that is (see `Fact`).
+    """
 
     name: str
     record: str
     label: str
+    owner_binder: int = 0
+
+    def listed(self, binder: int) -> Listed:
+        """Look into the list; its elements are `binder`'s."""
+        outer, _, path = self.name.rpartition("[].")
+        return Listed(self.name, path, outer or None, self.owner_binder, binder, self.label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +88,9 @@ class DefinitionPlace:
 Place = Term | RecordPlace | ListPlace | DefinitionPlace
 
 
-def bind(variable: str, place: ListPlace) -> Binding:
-    """Let a variable stand for an element of a list."""
-    return Binding(variable, RecordPlace(place.record, place.name, (), place.record))
+def bind(variable: str, place: ListPlace, binder: int = 0) -> Binding:
+    """Let a variable stand for an element of a list: the one asked about, or that of the `binder`-th test on a list."""
+    return Binding(variable, RecordPlace(place.record, place.name, (), place.record, binder=binder))
 
 
 def own_name(place: RecordPlace) -> Binding:
@@ -87,6 +113,18 @@ def record_places(vocabulary: Vocabulary, record: str) -> tuple[RecordPlace, ...
     tops = (_enter(None, fact) for fact in vocabulary.facts.values())
     places = (place for top in tops for place in _within(vocabulary, top))
     return tuple(dict.fromkeys(p for p in places if p.record == record))
+
+
+def given_with(vocabulary: Vocabulary, place: RecordPlace) -> Iterator[tuple[str, ...]]:
+    """Go through the keys of what is there whenever a record is: of all in it that may not be absent by itself."""
+    yield place.whole.key
+    for field in vocabulary.records[place.record].fields:
+        if not field.optional:
+            match _enter(place, field):
+                case RecordPlace() as inner:
+                    yield from given_with(vocabulary, inner)
+                case Term(fact):
+                    yield fact.key
 
 
 def _start(vocabulary: Vocabulary, path: nodes.Path, bindings: tuple[Binding, ...]) -> Place | Finding:
@@ -148,12 +186,13 @@ def _enter(place: RecordPlace | None, field: RecordField) -> Place:
     label = field.name if place is None else f"{place.label}.{field.name}"
     optional = field.optional or (place is not None and place.optional)
     decided_by = field.decided_by or (None if place is None else place.decided_by)
+    binder = 0 if place is None else place.binder
     if isinstance(field.type, RecordType):
-        return RecordPlace(field.type.record, outer, path, label, optional, decided_by)
+        return RecordPlace(field.type.record, outer, path, label, optional, decided_by, binder)
     if isinstance(field.type, ListType):
         dotted = ".".join(path)
-        return ListPlace(dotted if outer is None else f"{outer}[].{dotted}", field.type.record, label)
-    return Term(Fact(path, outer, label, field.type, optional, decided_by), (), field.type)
+        return ListPlace(dotted if outer is None else f"{outer}[].{dotted}", field.type.record, label, binder)
+    return Term(Fact(path, outer, label, field.type, optional, decided_by, binder), (), field.type)
 
 
 def _within(vocabulary: Vocabulary, place: Place) -> Iterator[RecordPlace]:

@@ -16,6 +16,7 @@ from checker.rulebook.documents import read_citation, to_locator
 from checker.rulebook.effects import EffectReader
 from checker.rulebook.excerpts import Sources
 from checker.rulebook.header import rank_index, unknown_rank
+from checker.rulebook.headings import Headings
 from checker.rulebook.model import (
     Citation,
     Conjunct,
@@ -25,10 +26,11 @@ from checker.rulebook.model import (
     Locator,
     Power,
     Provision,
+    Reading,
     Relation,
     Replacement,
 )
-from checker.rulebook.outlines import Outline, Ties, outline, tie
+from checker.rulebook.outlines import Outline, Ties, check_readings, outline, read_readings, tie
 from checker.rulebook.questions import Questions
 from checker.rulebook.subjects import common_bindings, explain_subjects
 from checker.rulebook.types import Findings, names_of, read_window
@@ -49,6 +51,7 @@ class Context:
     header: Header
     documents: Mapping[str, Document]
     questions: Questions
+    headings: Headings
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +71,13 @@ def build_provisions(statements: Iterable[nodes.Statement], context: Context) ->
     """Read all provisions, each first by itself, then with what it takes from others."""
     outlines = dict(sorted(outline(statements).items()))
     ties = tie(outlines, context.vocabulary.names)
-    findings = list(_circles(outlines, ties))
+    findings = [*_circles(outlines, ties), *check_readings(outlines)]
     cited: list[Cited] = []
     own: dict[str, Provision] = {}
     all_cited = True
     for name, each in outlines.items():
-        reader = _ProvisionReader(each, context, ConditionReader(context.vocabulary, context.sources))
+        conditions = ConditionReader(context.vocabulary, context.sources, context.headings)
+        reader = _ProvisionReader(each, context, conditions)
         own[name] = reader.read(ties.needs[name])
         cited.extend(reader.cited)
         all_cited = all_cited and bool(own[name].cites or not each.every(nodes.Citation))
@@ -109,7 +113,7 @@ class _ProvisionReader:
             reserved=self._reserved(),
             relation=self._relation(),
             power=self._power(),
-            readings=tuple((r.name.text, r.value.value) for r in self.outline.every(nodes.Reading)),
+            readings=self._readings(),
             condition=conjunction(conjuncts),
             conjuncts=conjuncts,
             effects=self._effects(),
@@ -150,6 +154,11 @@ class _ProvisionReader:
             if isinstance(node, nodes.Apply):
                 self._find(node.provision, "provision")
         return effects
+
+    def _readings(self) -> tuple[Reading, ...]:
+        readings, findings = read_readings(self.outline)
+        self.findings.extend(findings)
+        return readings
 
     def _relation(self) -> Relation | None:
         """Read the relation; an exception without `in` gets its questions when its base is known."""

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from checker.findings import Finding
-from checker.rulebook.comparisons import label
+from checker.findings import Finding, Related
 from checker.rulebook.conditions import ConditionReader
 from checker.rulebook.documents import read_citation
 from checker.rulebook.excerpts import Sources
-from checker.rulebook.header import clause_of, governing_dates
+from checker.rulebook.header import clause_of, date_fact, governing_dates
+from checker.rulebook.headings import Headings
 from checker.rulebook.literals import write_scalar
 from checker.rulebook.model import (
     ALWAYS,
@@ -38,8 +38,8 @@ from checker.rulebook.model import (
 from checker.rulebook.paths import Binding, ListPlace, bind, resolve_path
 from checker.rulebook.sets import constant
 from checker.rulebook.types import Findings, names_of
-from checker.rulebook.unbuilt import unbuilt
 from checker.rulebook.vocabulary import Vocabulary, answer_type
+from checker.rulebook.written import label
 from checker.syntax import nodes
 
 SILENCES = {"permitted": PERMIT, "forbidden": FORBID, "not-required": EXEMPT}
@@ -58,6 +58,7 @@ def build_questions(
     vocabulary: Vocabulary,
     sources: Sources,
     header: Header,
+    headings: Headings,
     documents: Mapping[str, Document],
 ) -> tuple[Questions, Findings]:
     """Read all questions; of two with one name the first counts."""
@@ -66,7 +67,7 @@ def build_questions(
     findings: list[Finding] = []
     for node in statements:
         if isinstance(node, nodes.QuestionDeclaration) and node.naming.text not in named:
-            reader = _QuestionReader(node, vocabulary, ConditionReader(vocabulary, sources))
+            reader = _QuestionReader(node, vocabulary, ConditionReader(vocabulary, sources, headings))
             question = reader.read(header, documents)
             if question is not None:
                 named[question.name], bindings[question.name] = question, reader.bindings
@@ -95,6 +96,7 @@ class _QuestionReader:
         totality = clause_of(node.clauses, nodes.Totality)
         scope = clause_of(node.clauses, nodes.Scope)
         form, about, answers = self._form()
+        done_when, done_at = self._done()
         return Question(
             names=names_of(node.naming),
             title=None if node.title is None else node.title.value,
@@ -107,7 +109,8 @@ class _QuestionReader:
             governed_by=self._governing_dates(header),
             silence=self._silence(form, answers),
             silence_cites=self._citations(documents),
-            done_when=self._done(),
+            done_when=done_when,
+            done_at=done_at,
             choices=() if choices is None else self._labels(choices.facts),
             uniform=() if uniform is None else self._labels(uniform.facts),
             total=totality is None or totality.total,
@@ -188,12 +191,20 @@ class _QuestionReader:
                 cited.append(citation)
         return tuple(citation for citation in cited if citation is not None)
 
-    def _done(self) -> Condition | None:
-        at = clause_of(self.node.clauses, nodes.DoneAt)
-        if at is not None:
-            self.findings.append(unbuilt("the time of a deed", at.span))
+    def _done(self) -> tuple[Condition | None, Fact | None]:
+        """Read how the deed is found: by a condition, or by the day or time of it."""
         when = clause_of(self.node.clauses, nodes.DoneWhen)
-        return None if when is None else self.conditions.read(when.condition, self.bindings)
+        at = clause_of(self.node.clauses, nodes.DoneAt)
+        condition = None if when is None else self.conditions.read(when.condition, self.bindings)
+        fact = None if at is None else date_fact(self.vocabulary, at.fact, self.bindings, "when a deed was done")
+        if isinstance(fact, Finding):
+            self.findings.append(fact)
+        if when is not None and at is not None:
+            first, second = sorted((when.span, at.span))
+            message = "one of `done when`, `done at` is allowed here: a deed is found in one way"
+            related = (Related(first, "the first way"),)
+            self.findings.append(Finding("S104", message, second, "a second way", "leave one of the two out", related))
+        return condition, None if when is not None or isinstance(fact, Finding) else fact
 
     def _labels(self, paths: Iterable[nodes.Path]) -> tuple[str, ...]:
         """Read the facts a clause lists, as rule files write them."""

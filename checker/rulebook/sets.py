@@ -26,6 +26,7 @@ from checker.rulebook.model import (
     ValueType,
 )
 from checker.rulebook.names import unknown_name
+from checker.rulebook.reckoning import united
 from checker.syntax import nodes
 
 ConstantNode = nodes.Path | nodes.Literal
@@ -95,7 +96,7 @@ def compared(value_type: ValueType, operator: str, node: ConstantNode) -> ValueS
     """Return the values on one side of a constant: `<`, `<=`, `>` or `>=`."""
     if isinstance(value_type, FiniteType) and has_order(value_type):
         level = constant(value_type, node)
-        return level if isinstance(level, Finding) else _levels(value_type, operator, str(level))
+        return level if isinstance(level, Finding) else levels(value_type, operator, str(level))
     if not isinstance(value_type, OrderedType) or not has_order(value_type):
         return without_order(value_type, node.span)
     stretch = _stretch(value_type, node)
@@ -140,13 +141,22 @@ def union(left: ValueSet, right: ValueSet) -> ValueSet:
     """Join two sets of values that `equal_to` gave for one type."""
     if isinstance(left, Members) and isinstance(right, Members):
         return Members(left.values | right.values)
-    runs: list[tuple[int, int]] = []
-    for first, last in sorted((*_runs_of(left), *_runs_of(right))):
-        if runs and first <= runs[-1][1] + 1:
-            runs[-1] = (runs[-1][0], max(last, runs[-1][1]))
-        else:
-            runs.append((first, last))
-    return Runs(tuple(runs))
+    return united(Runs(_runs_of(left)), Runs(_runs_of(right)))
+
+
+def levels(value_type: FiniteType, operator: str, level: str) -> Members:
+    """Return the levels on one side of a level: `<`, `<=`, `>` or `>=`."""
+    place = value_type.domain.index(level)
+    match operator:
+        case "<":
+            admitted = value_type.domain[:place]
+        case "<=":
+            admitted = value_type.domain[: place + 1]
+        case ">":
+            admitted = value_type.domain[place + 1 :]
+        case _:
+            admitted = value_type.domain[place:]
+    return Members(frozenset(admitted))
 
 
 def has_order(value_type: ValueType) -> bool:
@@ -162,20 +172,6 @@ def without_order(value_type: ValueType, span: Span) -> Finding:
     if isinstance(value_type, OrderedType):
         return Finding("T301", "goods codes are compared by `is`, `in` and `starts with`", span)
     return Finding("T301", f"the values of {named} have no order", span, help="write `is` or `in { … }`")
-
-
-def _levels(value_type: FiniteType, operator: str, level: str) -> Members:
-    place = value_type.domain.index(level)
-    match operator:
-        case "<":
-            admitted = value_type.domain[:place]
-        case "<=":
-            admitted = value_type.domain[: place + 1]
-        case ">":
-            admitted = value_type.domain[place + 1 :]
-        case _:
-            admitted = value_type.domain[place:]
-    return Members(frozenset(admitted))
 
 
 def _stretch(value_type: OrderedType, node: ConstantNode) -> tuple[int, int] | Finding:

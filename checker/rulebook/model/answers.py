@@ -9,14 +9,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from checker.rulebook.model.periods import Period
+
 
 @dataclass(frozen=True, slots=True)
 class Deontic:
-    """What may be done and what may be left; `bearer` is who bears the duty, when a text says so."""
+    """What may be done and what may be left; `bearer` who bears the duty and `period` when, if a text says so."""
 
     do: bool | None
     leave: bool | None
     bearer: str | None = None
+    period: Period | None = None
 
     @property
     def word(self) -> str:
@@ -63,6 +66,7 @@ def clash(left: Answer, right: Answer) -> bool:
             _opposite(left.do, right.do)
             or _opposite(left.leave, right.leave)
             or (_is_duty(left) and _is_duty(right) and _differ(left.bearer, right.bearer))
+            or (_is_duty(left) and _is_duty(right) and _differ(left.period, right.period))
         )
     return left != right
 
@@ -72,16 +76,11 @@ def join(left: Answer, right: Answer) -> Answer:
     if isinstance(left, Deontic) and isinstance(right, Deontic):
         do = left.do if right.do is None else right.do
         leave = left.leave if right.leave is None else right.leave
-        return Deontic(do, leave, _bearer(left, right))
+        first, second = (right, left) if _is_duty(right) and not _is_duty(left) else (left, right)
+        if _is_duty(first) and not _is_duty(second):
+            return Deontic(do, leave, first.bearer, first.period)
+        return Deontic(do, leave, first.bearer or second.bearer, first.period or second.period)
     return left
-
-
-def _bearer(left: Deontic, right: Deontic) -> str | None:
-    if _is_duty(left) and _is_duty(right):
-        return left.bearer or right.bearer
-    if _is_duty(left) or _is_duty(right):
-        return left.bearer if _is_duty(left) else right.bearer
-    return left.bearer or right.bearer
 
 
 def _is_duty(answer: Deontic) -> bool:
@@ -92,5 +91,5 @@ def _opposite(left: bool | None, right: bool | None) -> bool:
     return left is not None and right is not None and left != right
 
 
-def _differ(left: str | None, right: str | None) -> bool:
+def _differ(left: str | Period | None, right: str | Period | None) -> bool:
     return left is not None and right is not None and left != right

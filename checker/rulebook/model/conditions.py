@@ -7,10 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from checker.findings import Span
 from checker.rulebook.model.types import ValueType
-from checker.rulebook.model.values import ValueSet
+from checker.rulebook.model.values import Runs, ValueSet
+
+if TYPE_CHECKING:
+    from checker.rulebook.model.periods import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +22,8 @@ class Fact:
     """One scalar fact of the plan, or of each element of a list.
 
     `path` runs from the plan, or from the element when `list` names a list; `label` is how rule files write it
-    (`decl.accepted_at`; for an element its record's name, `leg.to`).
+    (`decl.accepted_at`; for an element its record's name, `leg.to`). `binder` says whose element: 0 the one the
+    question is asked of (or a `never` speaks of), n the one of the n-th test on a list this stands in, 1 the outermost.
     """
 
     path: tuple[str, ...]
@@ -27,10 +32,11 @@ class Fact:
     type: ValueType
     optional: bool
     decided_by: str | None
+    binder: int = 0
 
     @property
     def key(self) -> tuple[str, ...]:
-        """The path with the list's name before it: one key for each fact of the rulebook."""
+        """The path with the list's name before it: one key for each fact of the rulebook, whoever speaks of it."""
         return self.path if self.list is None else (f"{self.list}[]", *self.path)
 
 
@@ -57,6 +63,78 @@ class Same:
 
     left: Term
     right: Term
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A list a condition looks into.
+
+    `name` is the list's (`legs`, `decl.items`; in each element of another list, `trucks[].loads`), `path` where it is
+    found from the plan, or from the element of `outer` that `outer_binder` stands for. Its elements are `binder`'s.
+    """
+
+    name: str
+    path: str
+    outer: str | None
+    outer_binder: int
+    binder: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many elements of a list fulfil a condition; in it, facts of the element have the list's binder."""
+
+    list: Listed
+    where: Condition
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """The sum of one fact over all elements of a list; 0 over none, absent when it is absent in any."""
+
+    list: Listed
+    summand: Term
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """The day (or, in `minutes`, the last minute) on which a period ends that runs from the earliest of some dates.
+
+    See `Period`; absent when all of the dates are. `first` asks for the day it ends on, in minutes its first one.
+    """
+
+    period: Period
+    minutes: bool
+    first: bool = False
+
+
+Addend = Term | Count | Sum | Due
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """A quantity has a value in a set of integers: a sum of addends, each with its factor; none of them absent.
+
+    `form` says how it came about: `order` (two facts compared), `count` (a test on the elements of a list),
+    `arithmetic`. Constants are already in `values`; the addends stand in the order of their keys, each once.
+    """
+
+    addends: tuple[tuple[int, Addend], ...]
+    values: Runs
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Another question has one of these answers: verdict words, for a value question its values.
+
+    With `late` instead: it is required, and the deed was done too late. Unknown where the question has no answer.
+    """
+
+    question: str
+    answers: frozenset[str]
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,34 +165,59 @@ class Negation:
     part: Condition
 
 
-Condition = Test | Same | Constant | All | Some | Negation
+Condition = Test | Same | Reckoned | Asked | Constant | All | Some | Negation
+Leaf = Test | Same | Reckoned | Asked
 
 ALWAYS = Constant(True)
 NEVER = Constant(False)
 
 
-def tests(condition: Condition) -> Iterator[Test | Same]:
-    """Go through the tests of a condition, from left to right."""
+def leaves(condition: Condition) -> Iterator[Leaf]:
+    """Go through the single tests of a condition, from left to right; those within a count after it."""
     match condition:
-        case Test() | Same():
+        case Reckoned(addends):
+            yield condition
+            for _, addend in addends:
+                if isinstance(addend, Count):
+                    yield from leaves(addend.where)
+        case Test() | Same() | Asked():
             yield condition
         case Negation(part):
-            yield from tests(part)
+            yield from leaves(part)
         case All(parts) | Some(parts):
             for part in parts:
-                yield from tests(part)
+                yield from leaves(part)
         case Constant():
             return
 
 
+def tests(condition: Condition) -> Iterator[Test | Same]:
+    """Go through the tests of values of a condition, those within a count included."""
+    return (leaf for leaf in leaves(condition) if isinstance(leaf, Test | Same))
+
+
 def facts_of(condition: Condition) -> Iterator[Fact]:
     """Go through the facts a condition reads, from left to right, some more than once."""
-    for test in tests(condition):
-        if isinstance(test, Same):
-            yield test.left.fact
-            yield test.right.fact
-        else:
-            yield test.term.fact
+    for leaf in leaves(condition):
+        match leaf:
+            case Test(term):
+                yield term.fact
+            case Same(left, right):
+                yield left.fact
+                yield right.fact
+            case Reckoned(addends):
+                for _, addend in addends:
+                    yield from _read(addend)
+
+
+def _read(addend: Addend) -> Iterator[Fact]:
+    match addend:
+        case Term(fact):
+            yield fact
+        case Sum(_, summand):
+            yield summand.fact
+        case Due(period):
+            yield from period.anchors
 
 
 @dataclass(frozen=True, slots=True)

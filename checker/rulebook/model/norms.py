@@ -16,7 +16,8 @@ class Question:
     """One legal issue with one subject: the plan, or each element of `list`.
 
     `form` is deontic, choice (`about`), value (`answers`) or collecting. `governed_by` are the governing dates, the
-    first that is not absent counts. `silence` is the meaning of silence, if it has one. `choices` and `uniform` are
+    first that is not absent counts. `silence` is the meaning of silence, if it has one. The deed is done when
+    `done_when` holds, or on the day `done_at`; a question has at most one of the two. `choices` and `uniform` are
     carried for the analyses.
     """
 
@@ -32,6 +33,7 @@ class Question:
     silence: Answer | None
     silence_cites: tuple[Citation, ...]
     done_when: Condition | None
+    done_at: Fact | None
     choices: tuple[str, ...]
     uniform: tuple[str, ...]
     total: bool
@@ -88,6 +90,18 @@ class Power:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """How unclear words are read, by the name of the reading, and why in `text`.
+
+    A provision with a `chosen` reading stands unless the other way of reading is asked for, one without only then.
+    """
+
+    name: str
+    text: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Provision:
     """One rule of a text. The first citation gives rank, issuer and window.
 
@@ -104,7 +118,7 @@ class Provision:
     reserved: tuple[int, ...] | None
     relation: Relation | None
     power: Power | None
-    readings: tuple[tuple[str, str], ...]
+    readings: tuple[Reading, ...]
     condition: Condition
     conjuncts: tuple[Conjunct, ...]
     effects: tuple[Effect, ...]

@@ -59,7 +59,10 @@ class Scenarios:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What `rulebook NAME { … }` says; days are ordinals; `ranks` are groups of names, highest first."""
+    """What `rulebook NAME { … }` says; days are ordinals; `ranks` are groups of names, highest first.
+
+    `rolls`: a period whose last day is not worked ends on the next day that is.
+    """
 
     name: str
     title: str | None
@@ -72,6 +75,7 @@ class Header:
     roles: tuple[tuple[str, ...], ...]
     timezone: str | None
     calendar: str | None
+    rolls: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)

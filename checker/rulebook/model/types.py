@@ -131,3 +131,8 @@ FieldType = ValueType | RecordType | ListType
 def boolean() -> FiniteType:
     """Return the type `boolean`: `true` before `false`."""
     return FiniteType("boolean", "boolean", (NamedValue(("true", "是")), NamedValue(("false", "否"))))
+
+
+def presence_type(label: str) -> FiniteType:
+    """Return the type of whether an optional record is there: `given`, or absent."""
+    return FiniteType("presence", label, (NamedValue(("given",)),))

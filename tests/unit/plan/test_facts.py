@@ -64,17 +64,6 @@ def test_absent_is_a_value_and_not_knowing_is_none(book: Rulebook) -> None:
     assert facts(book, "{decl: {}}").values == {}
 
 
-def test_with_an_optional_record_all_in_it_is_absent(book: Rulebook) -> None:
-    found = facts(book, "{decl: {agent: absent}}")
-    assert found.values == {("decl", "agent", "credit"): ABSENT, ("decl", "agent", "office", "code"): ABSENT}
-    assert found.lists == {"decl.agent.aides": ()}
-
-
-def test_in_an_optional_record_a_single_fact_may_be_absent(book: Rulebook) -> None:
-    found = facts(book, "{decl: {agent: {credit: absent, office: {code: 4905}}}}")
-    assert found.values == {("decl", "agent", "credit"): ABSENT, ("decl", "agent", "office", "code"): "4905"}
-
-
 def test_elements_of_a_list_in_an_optional_record_are_not_optional_themselves(book: Rulebook) -> None:
     plan = read(book, "plan: p\nfacts: {decl: {agent: {aides: [{credit: absent}]}}}")
     assert [finding.id for finding in plan.findings] == ["F402"]

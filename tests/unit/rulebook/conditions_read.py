@@ -1,7 +1,8 @@
 """Conditions for the tests of this folder: a vocabulary of every type, and its conditions read from text."""
 
 from checker.findings import Finding
-from checker.rulebook.conditions import read_condition
+from checker.rulebook.conditions import ConditionReader, conjunction
+from checker.rulebook.headings import Heading, Headings
 from checker.rulebook.model import Condition, Conjunct
 from checker.rulebook.paths import ListPlace, bind
 from checker.syntax import nodes
@@ -15,7 +16,7 @@ FACTS = """record leg { far : boolean  kind : one of { sea, road }
   km : integer 0..5000  to : office  tag : boolean optional }
 kinds site_kind { area/区域 { bonded_port  zone { pilot } }  port }
 levels credit_level { D < C < B < A }
-codes office from "codes/offices.yaml" { kind : site_kind  district : office  open : boolean }
+codes office from "codes/offices.yaml" { kind : site_kind  district : office  open : boolean  fee : integer }
 fact legs : list of leg
 fact trucks : list of leg
 fact kg : integer 0..1000
@@ -48,6 +49,7 @@ define same_as_mass = mass
 define far_away = no_such_thing
 """
 VOCABULARY = vocabulary(FACTS + DEFINITIONS, offices=OFFICES)
+HEADINGS = Headings({"carry": Heading("carry", "deontic", None, None, False)}, rolls=False)
 LEG = (bind("leg", ListPlace("legs", "leg", "legs")),)
 
 
@@ -58,7 +60,9 @@ def read(text: str) -> tuple[Condition, tuple[Conjunct, ...], tuple[Finding, ...
     assert isinstance(definition, nodes.Definition)
     body = definition.body
     condition = nodes.Holds(body.span, body) if isinstance(body, nodes.Operand) else body
-    return read_condition(VOCABULARY, {"t.rules": tuple(source.split("\n"))}, condition, LEG)
+    reader = ConditionReader(VOCABULARY, {"t.rules": tuple(source.split("\n"))}, HEADINGS)
+    conjuncts = reader.conjuncts(condition, LEG)
+    return conjunction(conjuncts), conjuncts, reader.findings()
 
 
 def says(text: str) -> Condition:

@@ -11,10 +11,12 @@ from checker.rulebook.model import (
     Condition,
     Decided,
     Deontic,
+    Fact,
     LeftOpen,
     LeftTo,
     Members,
     Negation,
+    Period,
     Said,
     Term,
 )
@@ -103,6 +105,96 @@ def test_the_bearer_is_part_of_what_is_said_and_not_of_its_opposite() -> None:
     ]
 
 
+DATES = """record trip { left_at : datetime  came_on : date }
+fact trips : list of trip
+fact seen_at/查验时间 : datetime
+question pay "When must it be paid?" done at day
+question call "When must it be announced?" done at seen_at
+question land "When must it land?" for each trip in trips done at trip.came_on
+question part "When must it part?" for each t in trips done at t.left_at
+"""
+
+
+def said(text: str, question: str) -> list[Said]:
+    """Return what the provision says on one question of those with dates."""
+    effects_read = book(f"{DATES}{PREFIX}{text}").provisions["p"].effects
+    return [effect.said for effect in effects_read if effect.question == question]
+
+
+def anchor(label: str) -> Fact:
+    """Return a date of the plan, or of each trip, that a question of those with dates is governed by."""
+    subject = "for each trip in trips " if label.startswith("trip.") else ""
+    (fact,) = book(f"{DATES}question w {subject}governed by {label}").questions["w"].governed_by
+    return fact
+
+
+@pytest.mark.parametrize(
+    ("word", "do", "leave"),
+    [("permit", True, None), ("forbid", False, None), ("require", True, False), ("exempt", None, True)],
+)
+def test_the_period_is_part_of_what_is_said(word: str, do: bool | None, leave: bool | None) -> None:
+    fortnight = Period(14, "days", False, "after", (anchor("day"),))
+    assert said(f"{word} pay within 14 days after day", "pay") == [Deontic(do, leave, None, fortnight)]
+
+
+def test_bearer_period_and_note_stand_side_by_side() -> None:
+    ahead = Period(24, "hours", True, "before", (anchor("seen_at"),))
+    text = 'require call at least 24 hours before 查验时间 note "in writing" by carrier'
+    (effect,) = book(f"{DATES}{PREFIX}{text}").provisions["p"].effects
+    assert (effect.said, effect.note) == (Deontic(True, False, "carrier", ahead), "in writing")
+
+
+def test_the_opposite_of_a_duty_has_no_period() -> None:
+    month = Period(1, "months", False, "after", (anchor("day"),))
+    assert said("require pay only if wet within 1 months after day", "pay") == [
+        Deontic(True, False, None, month),
+        EXEMPT,
+    ]
+
+
+def test_a_period_may_run_from_a_date_of_the_element() -> None:
+    period = Period(10, "working_days", False, "after", (anchor("trip.came_on"),))
+    text = "require land within 10 working days after trip.came_on"
+    assert said(text, "land") == [Deontic(True, False, None, period)]
+
+
+def test_of_several_dates_the_earliest_counts() -> None:
+    period = Period(3, "days", False, "before", (anchor("day"), anchor("seen_at")))
+    assert said("require pay within 3 days before earliest of seen_at, day", "pay") == [
+        Deontic(True, False, None, period)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "require call within 24 hours after seen_at",
+        "require call at least 30 minutes before seen_at",
+        "require part within 2 hours after t.left_at",
+        "require carry within 2 hours after seen_at",
+        "require pay within 1 days after seen_at",
+        "require pay within 2 months after day",
+    ],
+)
+def test_a_period_of_hours_needs_the_time_of_the_deed(text: str) -> None:
+    """A question without `done at` compares nothing, so any period will do."""
+    book(f"{DATES}{PREFIX}{text}")
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("require pay at least 24 hours before seen_at", "at least 24 hours before seen_at"),
+        ("require land within 30 minutes after trip.left_at", "within 30 minutes after trip.left_at"),
+    ],
+)
+def test_where_only_the_day_of_the_deed_is_known_a_period_of_hours_is_found(text: str, period: str) -> None:
+    whole = f"{DATES}{PREFIX}{text}"
+    (finding,) = findings_of(whole)
+    assert (finding.id, written_at(whole, finding)) == ("T301", period)
+    assert "is a day without a time" in finding.message
+
+
 def test_a_note_travels_with_every_part() -> None:
     loaded = book(PREFIX + 'permit carry only if wet note "by rail" forbid store').provisions["p"]
     assert [(e.question, e.note) for e in loaded.effects] == [
@@ -154,9 +246,14 @@ def test_an_effect_on_a_leg_may_speak_of_the_leg_though_the_provision_may_not() 
         ("decide days is 5 by carrier", "T303", "by carrier"),
         ("permit cary", "N201", "cary"),
         ("permit carry only if wett", "N201", "wett"),
-        ("require carry within 14 days after day", "A102", "within 14 days after day"),
-        ("require carry at least 24 hours before day", "A102", "at least 24 hours before day"),
-        ("table way by kg { 5 : permit }", "A102", "table way by kg { 5 : permit }"),
+        ("decide days is 5 within 14 days after day", "T303", "within 14 days after day"),
+        ("decide days between 5 and 6 within 3 months after day", "T303", "within 3 months after day"),
+        ("leave carry to customs within 14 days after day", "T303", "within 14 days after day"),
+        ("leave carry open at least 2 days before day", "T303", "at least 2 days before day"),
+        ("require carry within 14 days after dey", "N201", "dey"),
+        ("require carry within 14 days after leg.at", "T304", "leg"),
+        ("require carry within 14 days after day within 15 days after day", "S104", "within 15 days after day"),
+        ("require carry by carrier by customs", "S104", "by customs"),
         ("apply q", "N201", "q"),
     ],
 )

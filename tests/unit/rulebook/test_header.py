@@ -46,7 +46,22 @@ def test_everything_a_header_says() -> None:
 def test_what_is_left_out_is_nothing() -> None:
     header, findings = read("rulebook t { }")
     assert findings == ()
-    assert header == Header("t", None, None, None, None, (), (), (), (), None, None)
+    assert header == Header("t", None, None, None, None, (), (), (), (), None, None, rolls=False)
+
+
+@pytest.mark.parametrize(
+    ("clause", "rolls"),
+    [
+        ("period counts from next_day", False),
+        ("period counts from next_day rolls over_holidays", True),
+        ("期间起算 自 next_day 顺延 over_holidays", True),
+    ],
+)
+def test_how_periods_are_counted(clause: str, rolls: bool) -> None:
+    header, findings = read(f"rulebook t {{ {clause} }}")
+    assert findings == ()
+    assert header is not None
+    assert header.rolls is rolls
 
 
 def test_a_rulebook_has_one_header() -> None:
@@ -68,6 +83,11 @@ def test_a_rulebook_has_one_header() -> None:
             "covers from 2015-01-02 reviewed until 2015-01-01",
             ("D105", 8, "reviewed until a day before what it covers"),
         ),
+        ("period counts from same_day", ("N201", 8, "periods do not count from `same_day`")),
+        (
+            "period counts from next_day rolls over_holyday",
+            ("N201", 8, "the end of a period does not roll `over_holyday`"),
+        ),
         ("governed by decl_att", ("N201", 8, "no fact is named `decl_att`")),
         (
             "governed by rail",
@@ -82,6 +102,11 @@ def test_a_rulebook_has_one_header() -> None:
 )
 def test_mistakes_of_the_header(clauses: str, finding: tuple[str, int, str]) -> None:
     assert found(read(f"rulebook t {{ {clauses} }}")[1]) == [finding]
+
+
+def test_both_words_on_periods_are_looked_at_and_the_right_ones_offered() -> None:
+    _, findings = read("rulebook t { period counts from nextday rolls holidays }")
+    assert [(f.id, f.help) for f in findings] == [("N201", "write `next_day`"), ("N201", "write `over_holidays`")]
 
 
 def test_the_nearest_rank_is_offered() -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from checker.rulebook.model import ALWAYS, All, Locator, Provision
+from checker.rulebook.model import ALWAYS, All, Locator, Provision, Reading
 from tests.unit.rulebook.books import book, findings_of, wrong
 
 
@@ -21,7 +21,7 @@ def test_all_parts_of_a_provision() -> None:
 provision p/条 "A title"
   cites a article 2 point 1 standing reported "press"  cites r  from 2016-01-01 until 2017-01-01
   replaces o by l item 4  unless otherwise provided by rule, law  exception to o in carry  authorised by l item 5
-  reading far "chosen: a day; else: two"  when wet and kg > 5
+  reading far "a day"  when wet and kg > 5
   permit carry
 """)
     assert p.names == ("p", "条")
@@ -35,7 +35,7 @@ provision p/条 "A title"
     assert (p.relation.form, p.relation.target, p.relation.questions) == ("exception", "o", ("carry",))
     assert p.power is not None
     assert (p.power.document, p.power.locator) == ("l", Locator((("item", 5),)))
-    assert p.readings == (("far", "chosen: a day; else: two"),)
+    assert p.readings == (Reading("far", "a day", chosen=True),)
     assert [c.text for c in p.conjuncts] == ["wet", "kg > 5"]
     assert p.condition == All(tuple(c.condition for c in p.conjuncts))
 

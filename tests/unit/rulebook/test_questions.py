@@ -1,5 +1,7 @@
 """Questions: subject, form, governing dates, what silence means, and their mistakes."""
 
+from dataclasses import replace
+
 import pytest
 
 from checker.rulebook import load_texts
@@ -33,7 +35,8 @@ def question(clauses: str) -> Question:
 def test_a_bare_question_is_deontic_total_and_asked_of_the_plan() -> None:
     q = question('"May it?"')
     assert (q.names, q.title, q.form, q.list, q.variable) == (("q", "问"), "May it?", "deontic", None, None)
-    assert (q.scope, q.silence, q.done_when, q.about, q.answers, q.total) == (ALWAYS, None, None, None, None, True)
+    assert (q.scope, q.silence, q.about, q.answers, q.total) == (ALWAYS, None, None, None, True)
+    assert (q.done_when, q.done_at) == (None, None)
     assert [fact.label for fact in q.governed_by] == ["day"]
 
 
@@ -50,6 +53,27 @@ def test_the_variable_is_the_authors_and_the_label_the_records() -> None:
     q = question("for each t in trucks about t.kind partial")
     assert q.about is not None
     assert (q.variable, q.about.label, q.about.key, q.total) == ("t", "truck.kind", ("trucks[]", "kind"), False)
+
+
+@pytest.mark.parametrize(
+    ("clauses", "key"),
+    [
+        ("done at day", ("day",)),
+        ("done at seen", ("seen",)),
+        ("for each t in trucks done at t.at", ("trucks[]", "at")),
+        ("for each truck in trucks done at day", ("day",)),
+    ],
+)
+def test_the_day_or_time_of_a_deed_is_one_of_the_plan_or_of_the_element(clauses: str, key: tuple[str, ...]) -> None:
+    q = question(clauses)
+    assert q.done_at is not None
+    assert (q.done_at.key, q.done_when) == (key, None)
+
+
+def test_a_deed_that_is_told_twice_points_to_the_first_way() -> None:
+    text = f"{MORE}question q done at day\n done when rail"
+    (finding,) = findings_of(text)
+    assert [written_at(text, replace(finding, span=place.span)) for place in finding.related] == ["done at day"]
 
 
 @pytest.mark.parametrize(
@@ -108,7 +132,12 @@ def test_what_silence_rests_on() -> None:
         ("answers integer 0..10 silence means 11", "T302", "11"),
         ("answers place silence means nearer", "N201", "nearer"),
         ("done when kg", "T301", "kg"),
-        ("done at day", "A102", "done at day"),
+        ("done at dey", "N201", "dey"),
+        ("done at kg", "T301", "kg"),
+        ("done at legs", "T301", "legs"),
+        ("done at truck.at", "T304", "truck"),
+        ("done when rail done at day", "S104", "done at day"),
+        ("done at day done when rail", "S104", "done when rail"),
         ("within wett", "N201", "wett"),
         ("within leg.far", "T304", "leg"),
         ("choices moode", "N201", "moode"),

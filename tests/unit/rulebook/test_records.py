@@ -78,12 +78,7 @@ def test_the_condition_is_read_at_each_of_the_places() -> None:
         ('never kg because "…"', [("T301", 1)]),
         ('never wet because "…" cites b', [("N201", 1)]),
         ('never leg.far and box.sealed because "…"', [("T304", 1)]),
-        ('never any leg in legs: (leg.far) because "…"', [("A102", 1)]),
     ],
 )
 def test_mistakes_of_records(text: str, findings: list[tuple[str, int]]) -> None:
     assert wrong(text) == findings
-
-
-def test_what_cannot_happen_in_a_list_within_a_list_is_refused_once() -> None:
-    assert wrong(f'{TWO_LISTS}never load.mixed because "…"') == [("A102", 7)]

@@ -1,0 +1,129 @@
+"""Tests on another question: `Q is W`, `Q in { W, … }`, `Q is late`.
+
+Takes the heading of the question and what it is compared with; gives a test of the model or the finding that says why
+there is none. Which questions may test one another is for `question_circles`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.findings import Finding, Span
+from checker.rulebook import sets
+from checker.rulebook.headings import Heading
+from checker.rulebook.literals import write_scalar
+from checker.rulebook.model import Asked, Below, CodeType, Members, Runs, TextType, ValueSet, ValueType
+from checker.rulebook.names import unknown_name
+from checker.rulebook.paths import Binding
+from checker.rulebook.sides import Constant, Part
+from checker.syntax import nodes
+
+VERDICT_WORDS = ("permitted", "forbidden", "required", "not-required")
+"""What a question answers that asks what may or must be done."""
+
+NO_ANSWERS = ("gap", "known-gap", "conflict", "discretion", "open", "not-applicable", "decided")
+
+
+def asked(
+    heading: Heading, others: Sequence[Part], braced: bool, bindings: tuple[Binding, ...], span: Span
+) -> Asked | tuple[Finding, ...]:
+    """Test a question for any of some answers; `braced`: they are answers, and not what lies above them."""
+    unfit = _unfit(heading, bindings, span)
+    if unfit is not None:
+        return (unfit,)
+    answers: set[str] = set()
+    findings: list[Finding] = []
+    for other in others:
+        found = _word(other) if heading.form != "value" else _values(heading, other, braced)
+        if isinstance(found, Finding):
+            findings.append(found)
+        else:
+            answers.update(found)
+    return tuple(findings) or Asked(heading.name, frozenset(answers))
+
+
+def late(heading: Heading, bindings: tuple[Binding, ...], span: Span) -> Asked | Finding:
+    """Test whether the deed a question requires was done out of time."""
+    if heading.form not in ("deontic", "choice"):
+        message = f"`{heading.name}` asks for a value: nothing is done there that could be late"
+        return Finding("T301", message, span)
+    if not heading.dated:
+        message = f"nothing says when what `{heading.name}` requires was done"
+        return Finding("T301", message, span, help=f"add `done at …` to the question `{heading.name}`")
+    return _unfit(heading, bindings, span) or Asked(heading.name, frozenset(), late=True)
+
+
+def without_order(heading: Heading, span: Span) -> Finding:
+    """Report a question that is compared by an order."""
+    message = f"`{heading.name}` is a question: what it answers is tested by `is` and `in`"
+    return Finding("T301", message, span, help=f"write `{heading.name} in {{ … }}`")
+
+
+def _unfit(heading: Heading, bindings: tuple[Binding, ...], span: Span) -> Finding | None:
+    """Report a question that cannot be tested, or not here: its element must be the one asked about."""
+    if heading.form == "collecting":
+        message = f"`{heading.name}` collects answers, and what it collects cannot be tested"
+        return Finding("T301", message, span)
+    if heading.list is None:
+        return None
+    same = [b.place for b in bindings if b.place.list == heading.list and not b.place.path]
+    if same and same[-1].binder == 0:
+        return None
+    message = f"`{heading.name}` is asked for each of `{heading.list}`, and of none of them is the question here"
+    advice = f"test it in a question `for each x in {heading.list}`"
+    return Finding("T304", message, span, "outside its list", advice)
+
+
+def _word(other: Part) -> tuple[str, ...] | Finding:
+    word = other.text
+    if not isinstance(other.node, nodes.Path) or not isinstance(other.side, Finding):
+        if word in VERDICT_WORDS:
+            return _two_names(other)
+        return Finding("T301", f"`{word}` is no verdict", other.node.span, help=_offer(VERDICT_WORDS))
+    if word in VERDICT_WORDS:
+        return (word,)
+    if word in NO_ANSWERS:
+        message = f"`{word}` is no answer that a condition could test: without an answer the test is open"
+        return Finding("T301", message, other.node.span, help=_offer(VERDICT_WORDS))
+    unknown = unknown_name(other.node.parts[0], f"no verdict is named `{word}`", VERDICT_WORDS, lambda _: None)
+    return unknown if unknown.help else Finding(unknown.id, unknown.message, unknown.span, help=_offer(VERDICT_WORDS))
+
+
+def _values(heading: Heading, other: Part, braced: bool) -> tuple[str, ...] | Finding:
+    """Read an answer of a question for a value."""
+    declared = heading.answers
+    if declared is None:
+        return ()
+    if isinstance(declared, TextType):
+        message = f"`{heading.name}` answers with text, which is carried and never tested"
+        return Finding("T301", message, other.node.span)
+    node = other.node if isinstance(other.node, nodes.Path) and isinstance(other.side, Finding) else other.side
+    if isinstance(node, Constant | nodes.Path):
+        read = (sets.equal_to if braced else sets.below)(declared, node)
+        return read if isinstance(read, Finding) else _spelled(declared, read, other)
+    if sets.could_name(declared, other.node):
+        return _two_names(other)
+    message = f"an answer of `{heading.name}` is compared with constants, and `{other.text}` is none"
+    return Finding("T301", message, other.node.span)
+
+
+def _spelled(declared: ValueType, values: ValueSet, other: Part) -> tuple[str, ...] | Finding:
+    """Spell out the answers a set of values stands for."""
+    match values:
+        case Members(names):
+            return tuple(names)
+        case Below(codes) if isinstance(declared, CodeType):
+            return tuple(code for code in declared.table.rows if codes.intersection(declared.table.ancestors(code)))
+        case Runs(((first, last),)) if first == last:
+            return (write_scalar(declared, first),)
+    message = f"`{other.text}` is a whole day, and the answers are moments: write one with its time"
+    return Finding("T301", message, other.node.span)
+
+
+def _two_names(other: Part) -> Finding:
+    message = f"`{other.text}` is both an answer and a name of its own"
+    return Finding("N203", message, other.node.span, help="write an alias that only one of the two has")
+
+
+def _offer(words: Sequence[str]) -> str:
+    return f"write one of: {', '.join(words)}"

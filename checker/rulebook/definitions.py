@@ -1,0 +1,98 @@
+"""Definitions: which stand for a condition and which for a value, and how far they may unfold.
+
+Takes places of definitions; keeps account of those being unfolded. Reads no body: whoever unfolds does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from checker.findings import Finding, Related, Span
+from checker.rulebook.account import Account
+from checker.rulebook.model import FiniteType, Term
+from checker.rulebook.paths import DefinitionPlace, Place, resolve_path
+from checker.rulebook.vocabulary import Vocabulary
+from checker.syntax import nodes
+
+DEEPEST_UNFOLDED = 50
+"""How many definitions may be unfolded within one another: what is deeper recursion cannot walk."""
+
+MOST_UNFOLDED = 1000
+"""How many uses of definitions one declaration may unfold: definitions of definitions double quickly."""
+
+
+@dataclass(slots=True)
+class Unfolding:
+    """The definitions whose bodies are being read, the outermost first."""
+
+    account: Account
+    open: list[nodes.Definition] = field(default_factory=list)
+    count: int = 0
+
+    def admits(self, place: DefinitionPlace, span: Span) -> bool:
+        """Tell whether a definition used at a place may be unfolded there; report why not."""
+        if any(place.definition is d for d in self.open):
+            self.account.report(_circle(self.open, place.definition))
+            return False
+        self.count += 1
+        if len(self.open) == DEEPEST_UNFOLDED:
+            self.account.report(Finding("A101", "definitions of definitions nest too deep here", span))
+            return False
+        if self.count > MOST_UNFOLDED:
+            self.account.report(Finding("A101", "definitions unfold to too many tests here", span))
+            return False
+        return True
+
+    @contextmanager
+    def within(self, place: DefinitionPlace, span: Span) -> Iterator[None]:
+        """Read a body: what it tests counts as tested where it is used."""
+        tested = self.account.tested
+        before = len(tested)
+        self.open.append(place.definition)
+        yield
+        self.open.pop()
+        tested[before:] = [(fact, span) for fact, _ in tested[before:]]
+
+
+def is_value(vocabulary: Vocabulary, place: DefinitionPlace) -> bool:
+    """Tell whether a definition stands for a number, a date or another value, and not for a condition."""
+    seen: set[Span] = set()
+    here: Place | Finding = place
+    while isinstance(here, DefinitionPlace) and here.definition.span not in seen:
+        seen.add(here.definition.span)
+        operand = operand_of(here.definition)
+        if not isinstance(operand, nodes.Path):
+            return operand is not None and not isinstance(operand, nodes.Truth)
+        here = resolve_path(vocabulary, operand, here.bindings)
+    return isinstance(here, Term) and not (isinstance(here.type, FiniteType) and here.type.form == "boolean")
+
+
+def operand_of(definition: nodes.Definition) -> nodes.Operand | None:
+    """Return the body where it is one operand."""
+    body = definition.body
+    operand = body.operand if isinstance(body, nodes.Holds) else body
+    return operand if isinstance(operand, nodes.Operand) else None
+
+
+def condition_of(definition: nodes.Definition) -> nodes.Condition:
+    """Return the body as a condition."""
+    body = definition.body
+    return nodes.Holds(body.span, body) if isinstance(body, nodes.Operand) else body
+
+
+def _circle(unfolding: list[nodes.Definition], met: nodes.Definition) -> Finding:
+    """Report a circle at the first of its definitions, wherever it was entered."""
+    circle = unfolding[next(i for i, d in enumerate(unfolding) if d is met) :]
+    start = min(range(len(circle)), key=lambda i: circle[i].span)
+    circle = circle[start:] + circle[:start]
+    names = [_name(d) for d in (*circle, circle[0])]
+    related = tuple(Related(d.naming.span, f"`{_name(d)}` is defined here") for d in circle[1:])
+    message = f"`{names[0]}` is defined by itself: {' → '.join(names)}"
+    return Finding("D301", message, circle[0].naming.span, related=related)
+
+
+def _name(definition: nodes.Definition) -> str:
+    name = definition.naming.text
+    return name if definition.record is None else f"{definition.record.text}.{name}"

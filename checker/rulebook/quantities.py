@@ -1,0 +1,263 @@
+"""Quantities: numbers, days, moments and durations that are added, taken from one another and compared.
+
+Takes facts and constants with what they were written as; gives sums of addends in one unit, and tests on them, or the
+finding that names both sides where they do not fit. Looks nothing up.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from checker.findings import Finding, Span
+from checker.rulebook.literals import day_ordinal, moment_minutes, read_number
+from checker.rulebook.misread import Misread
+from checker.rulebook.model import ALWAYS, MINUTES_A_DAY, Condition, Count, Fact, Listed, OrderedType, Sum, Term
+from checker.rulebook.reckoning import FAR, Stretch, Sums, reckoned
+from checker.syntax import nodes
+
+DATE = OrderedType("date", 0, None, -FAR, FAR)
+DATETIME = OrderedType("datetime", 0, None, -FAR, FAR)
+DURATION = OrderedType("duration", 0, None, -FAR, FAR)
+NUMBER = OrderedType("integer", 0, None, -FAR, FAR)
+
+_LENGTHS = ("days", "hours", "minutes")
+_CALENDAR_LENGTHS = ("months", "working days")
+_CALLED = {"+": "cannot be added", "-": "cannot be taken from one another"}
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A sum of addends and a constant, in the smallest unit of its type.
+
+    `loose` are numbers with their signs which are read when it is known what they meet; there is no type while there is
+    nothing else. `text` is how it was written.
+    """
+
+    text: str
+    type: OrderedType | None
+    addends: Sums = ()
+    constant: int = 0
+    loose: tuple[tuple[int, nodes.Number], ...] = ()
+
+    @property
+    def is_constant(self) -> bool:
+        """Whether no fact is in it."""
+        return not self.addends
+
+
+def of_term(term: Term, text: str, span: Span) -> Quantity | Finding:
+    """Take a fact as a quantity."""
+    if not isinstance(term.type, OrderedType):
+        return Finding("T301", f"`{text}` is no number, day or time", span)
+    if term.chain:
+        message = f"`{text}` is read from a code table: it can be compared with constants, and not be reckoned with"
+        return Finding("T301", message, span)
+    return Quantity(text, _widest(term.type), ((1, term),))
+
+
+def of_day(fact: Fact) -> Quantity:
+    """Take a fact that has a day or a time as a quantity."""
+    is_moment = isinstance(fact.type, OrderedType) and fact.type.form == "datetime"
+    return Quantity(fact.label, DATETIME if is_moment else DATE, ((1, Term(fact, (), fact.type)),))
+
+
+def of_literal(node: nodes.Literal, text: str) -> Quantity | Finding:
+    """Take a constant as a quantity."""
+    value: int | Misread
+    match node:
+        case nodes.Number(unit=unit) if unit in _CALENDAR_LENGTHS:
+            message = f"`{text}` has no fixed length: {unit} are counted in periods alone"
+            return Finding("T301", message, node.span, help=f"write `is within {text} after …`")
+        case nodes.Number(unit=unit) if unit in _LENGTHS:
+            value, kind = read_number(DURATION, node), DURATION
+        case nodes.Number():
+            return Quantity(text, None, loose=((1, node),))
+        case nodes.Day():
+            value, kind = day_ordinal(node), DATE
+        case nodes.Moment():
+            value, kind = moment_minutes(node), DATETIME
+        case _:
+            return Finding("T301", f"`{text}` is no number, day or time", node.span)
+    return value.finding(node.span) if isinstance(value, Misread) else Quantity(text, kind, constant=value)
+
+
+def of_count(count: Count, text: str) -> Quantity:
+    """Take a count of elements as a quantity."""
+    return Quantity(text, NUMBER, ((1, count),))
+
+
+def of_sum(listed: Listed, summand: Quantity, text: str, span: Span) -> Quantity | Finding:
+    """Add a quantity up over the elements of a list; all that is in it must be theirs."""
+    if summand.type is None or _is_point(summand.type) or summand.type.form == "hs":
+        return Finding("T301", f"`{summand.text}` is {kind_of(summand.type)}, and cannot be added up", span)
+    addends: list[tuple[int, Sum | Count]] = []
+    for factor, addend in summand.addends:
+        if not isinstance(addend, Term) or addend.fact.binder != listed.binder or addend.fact.list != listed.name:
+            message = f"`{summand.text}` is not of each element of `{listed.label}` alone, so it cannot be added up"
+            return Finding("T301", message, span)
+        addends.append((factor, Sum(listed, addend)))
+    settled = _settled(summand, summand.type)
+    if isinstance(settled, Finding):
+        return settled
+    if settled.constant:
+        addends.append((settled.constant, Count(listed, ALWAYS)))
+    return Quantity(text, summand.type, tuple(addends))
+
+
+def combined(left: Quantity, operator: str, right: Quantity, span: Span) -> Quantity | Finding:
+    """Add two quantities, or take the right one from the left one."""
+    text = f"{left.text} {operator} {right.text}"
+    for each in (left, right):
+        if each.type is not None and each.type.form == "hs":
+            return Finding("T301", f"`{each.text}` is a goods code, and cannot be reckoned with", span)
+    if _is_point(left.type) or _is_point(right.type):
+        return _with_point(left, operator, right, text, span)
+    both = _common(left.type, right.type)
+    if both is None and (left.type is not None or right.type is not None):
+        return _misfit(left, right, _CALLED[operator], span)
+    right = right if operator == "+" else _negative(right)
+    left, right = _scaled(left, both), _scaled(right, both)
+    loose = left.loose + right.loose
+    if both == DURATION and loose:
+        return _says_not_what(loose[0][1])
+    return Quantity(text, both, left.addends + right.addends, left.constant + right.constant, loose)
+
+
+def difference(left: Quantity, operator: str, right: Quantity, form: str, span: Span) -> Condition | Finding:
+    """Test how one quantity stands to another: `is`, `<`, `<=`, `>` or `>=`; a day meets a moment by its day."""
+    if _is_point(left.type) and _is_point(right.type):
+        return ordered(left, operator, right, form)
+    kind = _common(left.type, right.type)
+    if kind is None:
+        return _misfit(left, right, _COMPARED, span)
+    first, second = _settled(left, kind), _settled(right, kind)
+    if isinstance(first, Finding):
+        return first
+    if isinstance(second, Finding):
+        return second
+    return _test(first, second, _STRETCHES[operator], form)
+
+
+def ordered(left: Quantity, operator: str, right: Quantity, form: str) -> Condition:
+    """Test how days and moments stand to one another."""
+    if left.type == right.type:
+        return _test(left, right, _STRETCHES[operator], form)
+    if left.type == DATE:
+        left, right, operator = right, left, MIRRORED.get(operator, operator)
+    return _test(left, _times(right, MINUTES_A_DAY), _within_a_day(operator), form)
+
+
+def kind_of(declared: OrderedType | None) -> str:
+    """Name the kind of a quantity, as the end of a sentence."""
+    if declared is None:
+        return "a bare number"
+    return {
+        "integer": "a whole number",
+        "decimal": "a number" if declared.unit is None else f"a number of {declared.unit}",
+        "money": f"an amount of {declared.unit}",
+        "percent": "a percentage",
+        "date": "a day",
+        "datetime": "a moment",
+        "duration": "a duration",
+        "hs": "a goods code",
+    }[declared.form]
+
+
+MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
+_COMPARED = "cannot be compared"
+_STRETCHES: dict[str, Stretch] = {"<": (None, -1), "<=": (None, 0), ">": (1, None), ">=": (0, None), "is": (0, 0)}
+
+
+def _within_a_day(operator: str) -> Stretch:
+    """Return how many minutes after its beginning a moment lies that meets a day."""
+    low, high = _STRETCHES[operator]
+    last = MINUTES_A_DAY - 1
+    return (MINUTES_A_DAY if operator == ">" else low), (last if operator in ("is", "<=") else high)
+
+
+def _test(left: Quantity, right: Quantity, stretch: Stretch, form: str) -> Condition:
+    shift = right.constant - left.constant
+    low, high = stretch
+    moved = (None if low is None else low + shift, None if high is None else high + shift)
+    return reckoned(left.addends + _negative(right).addends, [moved], form)
+
+
+def _with_point(left: Quantity, operator: str, right: Quantity, text: str, span: Span) -> Quantity | Finding:
+    """Take a day from a day, a moment from a moment; or move one by a duration."""
+    if _is_point(left.type) and _is_point(right.type):
+        if operator == "+" or left.type != right.type:
+            return _misfit(left, right, _CALLED[operator], span)
+        scale = MINUTES_A_DAY if left.type == DATE else 1
+        return _times(_plus(left, _negative(right), text, DURATION), scale)
+    if operator == "-" and _is_point(right.type):
+        return _misfit(left, right, _CALLED[operator], span)
+    point, shift = (left, right) if _is_point(left.type) else (right, left)
+    if shift.type is None:
+        return _says_not_what(shift.loose[0][1])
+    if shift.type != DURATION:
+        return _misfit(left, right, _CALLED[operator], span)
+    if point.type == DATE:
+        if any(n % MINUTES_A_DAY for n in (shift.constant, *(factor for factor, _ in shift.addends))):
+            message = f"`{point.text}` is a day, and `{shift.text}` need not be whole days: a day moves by whole days"
+            return Finding("T301", message, span)
+        days = tuple((factor // MINUTES_A_DAY, addend) for factor, addend in shift.addends)
+        shift = replace(shift, addends=days, constant=shift.constant // MINUTES_A_DAY)
+    return _plus(point, shift if operator == "+" else _negative(shift), text, point.type)
+
+
+def _plus(left: Quantity, right: Quantity, text: str, kind: OrderedType | None) -> Quantity:
+    return Quantity(text, kind, left.addends + right.addends, left.constant + right.constant)
+
+
+def _negative(quantity: Quantity) -> Quantity:
+    negated = _times(quantity, -1)
+    return replace(negated, loose=tuple((-sign, number) for sign, number in quantity.loose))
+
+
+def _times(quantity: Quantity, factor: int) -> Quantity:
+    addends = tuple((factor * n, addend) for n, addend in quantity.addends)
+    return replace(quantity, addends=addends, constant=factor * quantity.constant)
+
+
+def _scaled(quantity: Quantity, kind: OrderedType | None) -> Quantity:
+    if quantity.type is None or kind is None:
+        return quantity
+    return replace(_times(quantity, 10 ** (kind.digits - quantity.type.digits)), type=kind)
+
+
+def _settled(quantity: Quantity, kind: OrderedType) -> Quantity | Finding:
+    """Read the loose numbers of a quantity by the kind that they turned out to be of."""
+    settled = _scaled(quantity, kind)
+    for sign, number in quantity.loose:
+        value = read_number(kind, number)
+        if isinstance(value, Misread):
+            return value.finding(number.span)
+        settled = replace(settled, constant=settled.constant + sign * value)
+    return replace(settled, type=kind, loose=())
+
+
+def _common(left: OrderedType | None, right: OrderedType | None) -> OrderedType | None:
+    """Return the type of two quantities brought to one unit; none where they have none in common."""
+    if left is None or right is None:
+        return left or right
+    if (left.form, left.unit) != (right.form, right.unit):
+        return None
+    return left if left.digits >= right.digits else right
+
+
+def _widest(declared: OrderedType) -> OrderedType:
+    return replace(declared, low=-FAR, high=FAR)
+
+
+def _is_point(declared: OrderedType | None) -> bool:
+    return declared is not None and declared.form in ("date", "datetime")
+
+
+def _misfit(left: Quantity, right: Quantity, verdict: str, span: Span) -> Finding:
+    both = f"`{left.text}` is {kind_of(left.type)} and `{right.text}` is {kind_of(right.type)}"
+    return Finding("T301", f"{both}: they {verdict}", span)
+
+
+def _says_not_what(number: nodes.Number) -> Finding:
+    message = f"`{number.text}` does not say how long"
+    return Finding("T301", message, number.span, help=f"write `{number.text} days`, or hours or minutes")

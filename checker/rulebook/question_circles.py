@@ -1,0 +1,76 @@
+"""Circles among questions that test one another: none of them could be answered first.
+
+Takes a rulebook; gives findings. A question hangs on every question tested in whatever bears on its answer: its own
+scope and deed, its known gaps, the provisions that speak on it, what those hang on, and what excepts or overrides any
+of them there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from checker.findings import Finding
+from checker.rulebook.cycles import circle_finding, circles
+from checker.rulebook.model import Asked, Condition, Provision, Question, Rulebook, leaves
+
+_Entry = tuple[str, str | None]
+"""A provision, and the question on which it must stand; none where it need only apply."""
+
+
+def check_questions(book: Rulebook) -> Iterator[Finding]:
+    """Report each circle of questions at its first."""
+    graph = {name: _tested_for(book, question) for name, question in book.questions.items()}
+    places = {name: question.span for name, question in book.questions.items()}
+    for circle in circles(graph):
+        yield circle_finding(circle, "questions test one another in a circle", places)
+
+
+def _tested_for(book: Rulebook, question: Question) -> tuple[str, ...]:
+    tested = (leaf.question for c in _bearing(book, question) for leaf in leaves(c) if isinstance(leaf, Asked))
+    return tuple(dict.fromkeys(tested))
+
+
+def _bearing(book: Rulebook, question: Question) -> Iterator[Condition]:
+    """Go through the conditions that bear on the answers to a question."""
+    yield question.scope
+    if question.done_when is not None:
+        yield question.done_when
+    yield from (gap.condition for gap in book.known_gaps if question.name in gap.questions)
+    for name, asked in _entries(book, question.name):
+        provision = book.provisions[name]
+        yield provision.condition
+        yield from (effect.condition for effect in provision.effects if effect.question == asked)
+
+
+def _entries(book: Rulebook, question: str) -> Iterable[_Entry]:
+    """Find the provisions that speak on a question, and all that decides whether they stand there."""
+    found: dict[_Entry, None] = {
+        (name, question): None for name, p in book.provisions.items() if question in p.questions
+    }
+    todo = list(found)
+    while todo:
+        name, asked = todo.pop()
+        more = [*_bases(book, book.provisions[name]), *_attackers(book, name, asked)]
+        fresh = [entry for entry in dict.fromkeys(more) if entry not in found]
+        found.update(dict.fromkeys(fresh))
+        todo.extend(fresh)
+    return found
+
+
+def _bases(book: Rulebook, provision: Provision) -> list[_Entry]:
+    """Return what a provision hangs on; the base of a proviso must stand on some question."""
+    relation = provision.relation
+    if relation is None or relation.form == "override" or relation.target not in book.provisions:
+        return []
+    if relation.form == "exception":
+        return [(relation.target, None)]
+    return [(relation.target, question) for question in book.provisions[relation.target].questions]
+
+
+def _attackers(book: Rulebook, name: str, question: str | None) -> Iterator[_Entry]:
+    for other in book.provisions.values():
+        relation = other.relation
+        if question is None or relation is None or relation.target != name or relation.form == "proviso":
+            continue
+        if question in (relation.questions if relation.form == "exception" else other.questions):
+            yield other.name, question
