@@ -11,9 +11,6 @@ from checker.rulebook import load_texts
 
 CORPUS = Path(__file__).resolve().parent / "conformance"
 FENCE = re.compile(r"^```(\S+)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-NOT_BUILT = {"65-errors-of-cycles.md": "a test on another question"}
-"""Files with a construct whose meaning is not built: what they list is found as far as it does not turn on it."""
-
 Expected = tuple[frozenset[int], str]
 
 
@@ -51,25 +48,12 @@ def test_the_corpus_is_there() -> None:
 @pytest.mark.parametrize("name", PAGES_OF_ERRORS)
 def test_every_error_is_expected(name: str) -> None:
     unexpected = [
-        finding
-        for finding in errors_of(name)
-        if not any(fits(each, finding) for each in PAGES_OF_ERRORS[name])
-        and not (name in NOT_BUILT and finding.kind == "analysis" and NOT_BUILT[name] in finding.message)
+        finding for finding in errors_of(name) if not any(fits(each, finding) for each in PAGES_OF_ERRORS[name])
     ]
     assert unexpected == []
 
 
-@pytest.mark.parametrize("name", [name for name in PAGES_OF_ERRORS if name not in NOT_BUILT])
+@pytest.mark.parametrize("name", PAGES_OF_ERRORS)
 def test_every_expected_error_is_found(name: str) -> None:
     errors = errors_of(name)
     assert [each for each in PAGES_OF_ERRORS[name] if not any(fits(each, error) for error in errors)] == []
-
-
-@pytest.mark.parametrize("name", NOT_BUILT)
-def test_where_a_construct_is_not_built_all_else_is_found(name: str) -> None:
-    """What is missing stands where the refused construct stands, and nowhere else."""
-    errors = errors_of(name)
-    refused = {error.span.line for error in errors if error.kind == "analysis" and error.span is not None}
-    missing = [each for each in PAGES_OF_ERRORS[name] if not any(fits(each, error) for error in errors)]
-    assert missing
-    assert all(lines & refused for lines, _ in missing)

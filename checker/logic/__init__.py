@@ -2,14 +2,17 @@
 
 The way through: `windows` and `world` add time and impossibility to the conditions; `lowering` (with `twins`, `days`)
 turns them into trees over `fields`; `trees` and `space` into branches and the matrix; `network` says who bears on
-whom and `precedence` who prevails; `question` puts these together. `case` lays a plan in, `resolution` is LANGUAGE
-§6, `judgement` reads the verdict, `law` keeps it all for one rulebook and day.
+whom and `precedence` who prevails; `question` puts these together. `scene` lays a plan in (with `reckoning` and
+`others`), `case` makes a space of what is left open, `feasibility` (with `crowds`) says what of it can happen.
+`resolution` is LANGUAGE §6, `judgement` (with `deeds`, `needs`) reads the verdict, `links` ties tested questions to
+theirs, `law` keeps it all for one rulebook and day.
 """
 
-from checker.logic.case import Case, Subject
+from checker.logic.case import Case
 from checker.logic.law import Law
+from checker.logic.lowering import UnitName
 from checker.logic.resolution import Resolution
-from checker.logic.space import UnitName
+from checker.logic.scene import Subject
 from checker.logic.verdict import COMPLIANCE, PRINCIPLES, VERDICTS, Clash, Loss, Outcome, Verdict, Way
 
 __all__ = [

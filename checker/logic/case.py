@@ -1,82 +1,103 @@
 """A plan laid into the space of a question: what is known fixes fields, what is not stays a region.
 
-The space of a case has only the fields that are unknown and still matter. For a complete plan it has none: one
-point, and every set is all or nothing. So one resolution serves complete and incomplete plans alike.
+The space of a case has only the dimensions that are unknown and still matter. For a complete plan it has none: one
+point, and every set is all or nothing. So one resolution serves complete and incomplete plans alike. A region holds
+a case only where it `happens`: quantities hang together, which boxes do not say.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from checker.logic.feasibility import ALL_FORMS, Feasibility, World
 from checker.logic.fields import Field
-from checker.logic.space import Compiled, UnitName
-from checker.logic.windows import BAND
+from checker.logic.lowering import MAY, NEVER, WHERE, UnitName
+from checker.logic.others import left_by_others
+from checker.logic.reckoning import End, OpenCount, OpenSum, Reckoning, Unknown
+from checker.logic.scene import Scene, Sparse, Subject
+from checker.logic.space import Compiled
+from checker.logic.twins import Slot
 from checker.logic.world import Never
-from checker.regions import (
-    Box,
-    Region,
-    Space,
-    cylinder,
-    intersect,
-    is_empty_difference,
-    meet,
-    pieces,
-    simplify,
-    subtract,
-)
-from checker.rulebook.model import Element, Facts, Value
+from checker.regions import Box, Region, Space, cylinder, intersect, is_empty_difference, meet, simplify, subtract
+from checker.rulebook.calendars import Calendar
+from checker.rulebook.model import Facts
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
-    """What a question is asked of: the plan (both None), an element of `list`, or any element of a missing list."""
+class Unsettled:
+    """A fact that is not known: where it stands, its label and list, who decides it, which dimension stands for it."""
 
-    list: str | None = None
-    element: Element | None = None
-
-    @property
-    def is_missing(self) -> bool:
-        """Whether the list itself is not known."""
-        return self.list is not None and self.element is None
+    slot: Slot
+    label: str
+    list: str | None
+    decided_by: str | None
+    place: int | None
 
 
 class Case:
     """The cases a plan leaves open for one subject, as a space over what is not known."""
 
-    def __init__(self, compiled: Compiled, nevers: tuple[Never, ...], facts: Facts, subject: Subject) -> None:
-        self._compiled = compiled
-        values = None if subject.element is None else subject.element.values
-        known = _known(compiled, facts, subject.list, values)
-        self._alive = _alive(compiled, known)
-        others = tuple(_others(compiled, nevers, facts, subject))
-        live = {f for f, bits in enumerate(compiled.constrained) if f not in known and bits & self._alive}
-        live.update(f for allowed in others for box in allowed for f in box)
-        self.fields: tuple[int, ...] = tuple(sorted(live))
+    def __init__(self, scene: Scene, nevers: tuple[Never, ...], forms: frozenset[str] = ALL_FORMS) -> None:
+        self._scene = scene
+        self._feasibility = Feasibility(scene, forms)
+        listed = scene.subject.list
+        own = [(NEVER, str(i)) for i, n in enumerate(nevers) if n.list is None or n.list == listed]
+        names = [unit for unit in scene.compiled.units if unit[0] not in (NEVER, MAY, WHERE)]
+        laid = {name: scene.boxes(name, scene.scope) for name in (*names, *own)}
+        used = {number for boxes in laid.values() for box in boxes for number in box}
+        blocked, allowed = left_by_others(scene, nevers, used)
+        used.update(number for box in blocked for number in box)
+        used.update(number for boxes in allowed for box in boxes for number in box)
+        self._numbers: tuple[int, ...] = tuple(sorted(used))
+        dimensions = [scene.dimensions[number] for number in self._numbers]
         self.space = Space(
-            tuple(len(compiled.classes[f].extents) for f in self.fields),
-            tuple(compiled.classes[f].field.span is not None for f in self.fields),
+            tuple(len(d.classes.extents) for d in dimensions),
+            tuple(d.classes.field.span is not None for d in dimensions),
         )
         self._full = self.space.full
-        self._units: dict[UnitName, Region] = {}
-        own = [("never", str(i)) for i, n in enumerate(nevers) if n.list is None or n.list == subject.list]
-        possible = subtract(self.space, (self._full,), [b for unit in own for b in self.unit(unit)])
-        for allowed in others:
-            possible = self.both(possible, tuple(self._box(box) for box in allowed))
-        self.possible: Region = possible
+        self._units: dict[UnitName, Region] = {name: self._region(boxes) for name, boxes in laid.items()}
+        nowhere = [box for unit in own for box in self.unit(unit)]
+        self.possible: Region = subtract(self.space, (self._full,), (*nowhere, *self._region(blocked)))
+        for boxes in allowed:
+            self.possible = self.both(self.possible, self._region(boxes))
+
+    @property
+    def dimensions(self) -> range:
+        """The numbers of the dimensions of the space."""
+        return range(len(self._numbers))
+
+    @property
+    def was_cut_short(self) -> bool:
+        """Whether something was taken for possible because looking further was given up."""
+        return self._feasibility.cut_short
 
     def unit(self, name: UnitName) -> Region:
         """Return where a compiled condition holds; an unknown unit holds nowhere."""
-        if name not in self._units:
-            first, last = self._compiled.units.get(name, (0, 0))
-            branches = self._compiled.branches
-            alive = (branches[i] for i in range(first, last) if self._alive >> i & 1)
-            self._units[name] = simplify(tuple(self._box(branch) for branch in alive))
-        return self._units[name]
+        return self._units.get(name, ())
 
     def field(self, number: int) -> Field:
         """Return the field a dimension of the space stands for."""
-        return self._compiled.classes[self.fields[number]].field
+        return self._scene.dimensions[self._numbers[number]].classes.field
+
+    def narrow(self, allowed: Region) -> None:
+        """Keep only possible cases that lie in a region."""
+        self.possible = self.both(self.possible, allowed)
+
+    def classes_of(self, slot: Slot, atoms: frozenset[str]) -> Region:
+        """Return where the field at a place of the plan has one of some atoms; everywhere when nothing asks for it."""
+        place = self.place(("", *slot))
+        if place is None:
+            return (self._full,)
+        classes = self._scene.dimensions[self._numbers[place]].classes
+        mask = 0
+        for atom in atoms:
+            mask |= 1 << classes.place(atom)
+        return (tuple(mask if n == place else full for n, full in enumerate(self._full)),)
+
+    def happens(self, region: Region) -> bool:
+        """Tell whether a region holds a case."""
+        return any(self._feasibility.happens(World(self._sparse(box))) for box in region)
 
     def both(self, left: Region, right: Region) -> Region:
         """Intersect two regions."""
@@ -86,7 +107,7 @@ class Case:
 
     def meets(self, left: Region, right: Region) -> bool:
         """Tell whether two regions have a case in common."""
-        return any(meet(a, b) is not None for a in left for b in right)
+        return any(self.happens((both,)) for a in left for b in right if (both := meet(a, b)) is not None)
 
     def either(self, regions: Iterable[Region]) -> Region:
         """Unite regions."""
@@ -103,65 +124,70 @@ class Case:
         reached = self.both(cylinder(self.space, bounded, number), self.possible)
         return not is_empty_difference(self.space, reached, region)
 
-    def _box(self, branch: Mapping[int, int]) -> Box:
-        return tuple(branch.get(f, full) for f, full in zip(self.fields, self._full, strict=True))
+    def moves(self, left: Region, right: Region, slot: Slot, along: frozenset[int]) -> bool:
+        """Tell whether one gets from one region into another by changing one fact, and what is reckoned from it.
+
+        `along` are further dimensions that follow.
+        """
+        free = along | {n for n in self.dimensions if self._follows(n, slot)}
+        return any(
+            all(a & b for n, (a, b) in enumerate(zip(one, two, strict=True)) if n not in free)
+            and self._feasibility.happens(
+                World(self._sparse(one), frozenset({slot})), World(self._sparse(two), frozenset({slot}))
+            )
+            for one in left
+            for two in right
+        )
+
+    def facts(self) -> Iterator[Unsettled]:
+        """Go through what is not known: what dimensions stand for, and what quantities are reckoned from."""
+        for place in self.dimensions:
+            dimension = self._scene.dimensions[self._numbers[place]]
+            if dimension.reckoning is None:
+                yield _unsettled(dimension.slot, dimension.classes.field, place)
+                continue
+            for part in _parts(dimension.reckoning):
+                if isinstance(part, Unknown):
+                    yield _unsettled(part.slot, self._scene.compiled.classes[part.field].field, self.place(part.slot))
+                elif isinstance(part, OpenCount | OpenSum):
+                    yield Unsettled(part.list, self._scene.lists[part.list][0].label, None, None, None)
+
+    def place(self, slot: Slot) -> int | None:
+        """Return which dimension of the space stands for something, if one does."""
+        number = self._scene.number(slot)
+        return None if number is None or number not in self._numbers else self._numbers.index(number)
+
+    @property
+    def is_reckoned(self) -> bool:
+        """Whether any dimension is a quantity."""
+        return any(self._scene.dimensions[n].reckoning is not None for n in self._numbers)
+
+    def _follows(self, place: int, slot: Slot) -> bool:
+        dimension = self._scene.dimensions[self._numbers[place]]
+        if dimension.reckoning is None:
+            return dimension.slot == slot
+        parts = _parts(dimension.reckoning)
+        return any(slot in (getattr(part, "slot", None), getattr(part, "list", None)) for part in parts)
+
+    def _region(self, boxes: Iterable[Sparse]) -> Region:
+        found = (tuple(box.get(n, f) for n, f in zip(self._numbers, self._full, strict=True)) for box in boxes)
+        return simplify(tuple(found))
+
+    def _sparse(self, box: Box) -> Sparse:
+        return {n: mask for n, mask, full in zip(self._numbers, box, self._full, strict=True) if mask != full}
 
 
-def _known(
-    compiled: Compiled, facts: Facts, listed: str | None, values: Mapping[tuple[str, ...], Value] | None
-) -> dict[int, int]:
-    """Return the class of every field whose fact is known: of the plan, and of one element."""
-    known: dict[int, int] = {}
-    for number, classes in enumerate(compiled.classes):
-        key, owner = classes.field.key, classes.field.list
-        if key[0] == BAND:
-            continue
-        source, path = (facts.values, key) if owner is None else (values, key[1:])
-        if source is not None and owner in (None, listed) and path in source:
-            known[number] = classes.place(source[path])
-    return known
+def _unsettled(slot: Slot, field: Field, place: int | None) -> Unsettled:
+    return Unsettled(slot, field.label, field.list, field.decided_by, place)
 
 
-def _alive(compiled: Compiled, known: Mapping[int, int]) -> int:
-    bits = (1 << len(compiled.branches)) - 1
-    for field, place in known.items():
-        bits &= compiled.matrix[field][place]
-    return bits
+def _parts(reckoning: Reckoning) -> Iterator[object]:
+    """Go through what a quantity is reckoned from; a period from its dates."""
+    for _, variable in reckoning.parts:
+        yield from variable.anchors if isinstance(variable, End) else (variable,)
 
 
-def _others(
-    compiled: Compiled, nevers: tuple[Never, ...], facts: Facts, subject: Subject
-) -> Iterator[tuple[dict[int, int], ...]]:
-    """Say what the other elements of the plan's lists leave possible for the facts of the plan.
-
-    For each of them a union of sparse boxes over unknown fields of the plan: some values of the element's own
-    unknown facts must fit. Only elements that restrict something are given.
-    """
-    for listed in sorted({n.list for n in nevers if n.list is not None}):
-        mine: list[UnitName] = [("never", str(i)) for i, n in enumerate(nevers) if n.list == listed]
-        for element in facts.lists.get(listed, ()):
-            if element is not subject.element:
-                allowed = _left_by(compiled, mine, facts, listed, element)
-                if allowed is not None:
-                    yield allowed
-
-
-def _left_by(
-    compiled: Compiled, units: list[UnitName], facts: Facts, listed: str, element: Element
-) -> tuple[dict[int, int], ...] | None:
-    known = _known(compiled, facts, listed, element.values)
-    alive = _alive(compiled, known)
-    numbers = [i for name in units for i in range(*compiled.units[name]) if alive >> i & 1]
-    if not numbers:
-        return None
-    fields = sorted({f for i in numbers for f in compiled.branches[i] if f not in known})
-    space = Space(
-        tuple(len(compiled.classes[f].extents) for f in fields),
-        tuple(compiled.classes[f].field.span is not None for f in fields),
-    )
-    blocked = [
-        tuple(compiled.branches[i].get(f, full) for f, full in zip(fields, space.full, strict=True)) for i in numbers
-    ]
-    plan = [(n, f) for n, f in enumerate(fields) if compiled.classes[f].field.list is None]
-    left = pieces(space, (space.full,), blocked)
-    return tuple({f: box[n] for n, f in plan} for box in left)
+def holds_somewhere(compiled: Compiled, name: UnitName) -> bool:
+    """Tell whether a compiled condition holds in any case at all."""
+    case = Case(Scene(compiled, Facts({}, {}), Subject(), Calendar(None, False)), ())
+    return case.happens(case.unit(name))

@@ -1,18 +1,19 @@
 """Fields and classes: the finite space in which one question is decided.
 
-A *field* is a fact of the plan (or of the element asked about), a hidden property of a code that no table lists, or
-the unknown beginning of a text. An *extent* is a set of values of one field. Values that no extent in play tells
-apart fall into one *class*; a set of classes is a bit mask, class 0 the lowest bit.
+A *field* is a fact of the plan (or of an element), a hidden property of a code that no table lists, the unknown
+beginning of a text, the answer of another question, or a quantity reckoned from facts. An *extent* is a set of values
+of one field. Values that no extent in play tells apart fall into one *class*; a set of classes is a bit mask, class 0
+the lowest bit.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
-from checker.rulebook.model import Absent
+from checker.rulebook.model import Absent, Addend
 
 Run = tuple[int, int]
 
@@ -32,7 +33,9 @@ class Field:
     """One dimension of the space.
 
     `atoms` are its single values (for an ordered field at most ABSENT), `span` the ends of its integers.
-    `label` is what reports call it; `decided_by` the role on whose decision alone it rests.
+    `label` is what reports call it; `decided_by` the role on whose decision alone it rests. A field of an element has
+    its `list` and `binder` (see `Fact`); fields of one `base` are one fact, whoever speaks of it. A reckoned field has
+    `addends`, of the form `form`.
     """
 
     key: tuple[str, ...]
@@ -41,6 +44,23 @@ class Field:
     span: Run | None
     decided_by: str | None = None
     list: str | None = None
+    binder: int = 0
+    addends: tuple[tuple[int, Addend], ...] = ()
+    form: str = ""
+    atom_set: frozenset[Atom] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "atom_set", frozenset(self.atoms))
+
+    @property
+    def base(self) -> tuple[str, ...]:
+        """The key without who speaks of it."""
+        return self.key[1:] if self.binder else self.key
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """Where the value is found: from the plan, or from the element."""
+        return self.base if self.list is None else self.base[1:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +73,11 @@ class Extent:
     def within(self, field: Field) -> Extent:
         """Return the part of the set that lies in the field's domain."""
         runs = () if field.span is None else _clip(self.runs, field.span)
-        return Extent(self.atoms & frozenset(field.atoms), runs)
+        return Extent(self.atoms & field.atom_set, runs)
 
     def complement(self, field: Field) -> Extent:
         """Return the values of the field that are not in the set."""
-        atoms = frozenset(a for a in field.atoms if a not in self.atoms)
+        atoms = field.atom_set - self.atoms
         return Extent(atoms, () if field.span is None else _gaps(_clip(self.runs, field.span), field.span))
 
     @property
@@ -110,6 +130,10 @@ class Classes:
             if atom in extent.atoms:
                 mask |= 1 << place
         return mask
+
+    def runs(self, mask: int) -> tuple[Run, ...]:
+        """Return the integers of a set of classes."""
+        return tuple(run for number, extent in enumerate(self.extents) if mask >> number & 1 for run in extent.runs)
 
     def place(self, value: Atom) -> int:
         """Return the class of a value of the field's domain."""

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from checker.logic.fields import Field
+from checker.logic.deeds import Deeds
+from checker.logic.links import Link
+from checker.logic.needs import find_needs
 from checker.logic.network import Claim
 from checker.logic.precedence import Precedence
 from checker.logic.resolution import Resolution
 from checker.logic.verdict import ANSWERED, Clash, Loss, Outcome, Verdict, Way
-from checker.logic.windows import BAND
 from checker.regions import Region
-from checker.rulebook.model import Answer, Decided, Deontic, Rulebook
+from checker.rulebook.model import Answer, Decided, Deontic, Rulebook, Value, join
 
 Outcomes = dict[Outcome, Region]
 
@@ -19,22 +20,30 @@ Outcomes = dict[Outcome, Region]
 class Judgement:
     """Reads the verdict of one question on one subject off its resolution."""
 
-    def __init__(self, book: Rulebook, precedence: Precedence, resolution: Resolution) -> None:
+    def __init__(
+        self, book: Rulebook, precedence: Precedence, resolution: Resolution, links: tuple[Link, ...] = ()
+    ) -> None:
+        self._links = links
         self._book = book
         self._precedence = precedence
         self._resolution = resolution
         self._case = resolution.case
         self._question = resolution.question.question
+        self._deeds = Deeds(resolution)
 
-    def verdict(self, missing_list: str | None) -> Verdict:
-        """Return the verdict; of a missing list, always open, since it may have no element at all."""
-        outcomes = self._outcomes()
+    def verdict(self, missing_list: str | None, deed: Value | None) -> Verdict:
+        """Return the verdict; of a missing list, always open, since it may have no element at all.
+
+        `deed` is when the deed was done, if that is known.
+        """
+        outcomes = self.outcomes()
         ways = tuple(Way(o, self._winners(r)) for o, r in sorted(outcomes.items()))
-        deed = self._deed(self._case.possible)
+        done = self._deeds.state(self._case.possible, deed)
+        compliance = self._deeds.compliance(outcomes, deed)
         if len(outcomes) > 1 or missing_list is not None:
-            needs, subject_to = self._needs(outcomes, missing_list)
-            compliance = self._compliance(outcomes)
-            return Verdict("open", ways, needs, subject_to, deed=deed, compliance=compliance)
+            needs, subject_to = find_needs(self._case, tuple(outcomes.values()), self._links, missing_list)
+            cut_short = self._case.was_cut_short
+            return Verdict("open", ways, needs, subject_to, deed=done, compliance=compliance, cut_short=cut_short)
         word = ways[0].outcome.word
         return Verdict(
             word,
@@ -42,15 +51,16 @@ class Judgement:
             winners=ways[0].winners,
             losses=tuple(self._losses()),
             clashes=self._clashes(),
-            left_to=tuple(dict.fromkeys(role for role, r in self._resolution.left_to() if r)),
+            left_to=tuple(dict.fromkeys(role for role, r in self._resolution.left_to() if self._case.happens(r))),
             known_gaps=self._known_gaps() if word == "known-gap" else (),
-            bearer=self._bearer() if word == "required" else None,
+            duty=self._duty() if word in ("required", "permitted") else None,
             by_silence=not ways[0].winners and word in ANSWERED,
-            deed=deed,
-            compliance=self._compliance(outcomes),
+            deed=done,
+            compliance=compliance,
+            cut_short=self._case.was_cut_short,
         )
 
-    def _outcomes(self) -> Outcomes:
+    def outcomes(self) -> Outcomes:
         """Split the possible cases by verdict; every region given is non-empty, and together they are all."""
         found: Outcomes = {}
         resolution, case = self._resolution, self._case
@@ -62,7 +72,7 @@ class Judgement:
         found.update(self._answered(decided))
         for outcome, region in self._silent(case.without(resolution.asked, won)):
             found[outcome] = case.either((found.get(outcome, ()), region))
-        return {outcome: region for outcome, region in found.items() if region}
+        return {outcome: region for outcome, region in found.items() if self._case.happens(region)}
 
     def _answered(self, decided: Region) -> Outcomes:
         if self._question.form == "collecting":
@@ -112,10 +122,10 @@ class Judgement:
     def _recorded(self) -> Iterator[tuple[str, Region]]:
         for gap in self._book.known_gaps:
             if self._question.name in gap.questions:
-                yield gap.name, self._case.both(self._case.unit(("gap", gap.name)), self._resolution.asked)
+                yield gap.name, self._case.both(self._resolution.unit("gap", gap.name), self._resolution.asked)
 
     def _known_gaps(self) -> tuple[str, ...]:
-        return tuple(name for name, region in self._recorded() if region)
+        return tuple(name for name, region in self._recorded() if self._case.happens(region))
 
     def _won(self, wanted: Callable[[Answer], bool]) -> Region:
         resolution = self._resolution
@@ -159,44 +169,14 @@ class Judgement:
             for one, two, _ in self._resolution.clashes()
         )
 
-    def _bearer(self) -> str | None:
+    def _duty(self) -> Deontic | None:
+        """Join what the winners say; None when there are none."""
         resolution = self._resolution
-        named = (
-            c.answer.bearer
-            for c in resolution.claims
-            if isinstance(c.answer, Deontic)
-            and c.answer.leave is False
-            and c.answer.bearer
-            and resolution.wins[c.provision, c.number]
-        )
-        return next(named, None)
-
-    def _needs(self, outcomes: Outcomes, missing_list: str | None) -> tuple[tuple[str, ...], str | None]:
-        """Return the labels of the facts that split the set, and the role that decides all of them."""
-        case = self._case
-        split: dict[str, Field] = {}
-        for number in range(len(case.fields)):
-            field = case.field(number)
-            if field.label not in split and any(case.splits(region, number) for region in outcomes.values()):
-                split[field.label] = field
-        if not split and len(outcomes) > 1:  # facts that can only change together
-            split = {f.label: f for f in map(case.field, range(len(case.fields)))}
-        outside = [f for f in split.values() if missing_list is None or f.list is None]
-        roles = {None if f.key[0] == BAND else f.decided_by for f in split.values()}
-        labels = [*([] if missing_list is None else [missing_list]), *(f.label for f in outside)]
-        return tuple(dict.fromkeys(labels)), roles.pop() if missing_list is None and len(roles) == 1 else None
-
-    def _deed(self, region: Region) -> str | None:
-        if self._question.done_when is None:
-            return None
-        done = self._case.both(region, self._case.unit(("done",)))
-        if not done:
-            return "undone"
-        return "unknown" if self._case.without(region, done) else "done"
-
-    def _compliance(self, outcomes: Outcomes) -> str | None:
-        found = {_compliance(o.word, self._deed(region)) for o, region in outcomes.items()}
-        return found.pop() if len(found) == 1 else "unknown"
+        joined: Answer | None = None
+        for claim in resolution.claims:
+            if isinstance(claim.answer, Deontic) and self._case.happens(resolution.wins[claim.provision, claim.number]):
+                joined = claim.answer if joined is None else join(joined, claim.answer)
+        return joined if isinstance(joined, Deontic) else None
 
 
 def _worded(word: str) -> Callable[[Answer], bool]:
@@ -205,14 +185,3 @@ def _worded(word: str) -> Callable[[Answer], bool]:
 
 def _outcome(answer: Answer) -> Outcome:
     return Outcome("decided", (answer.value,)) if isinstance(answer, Decided) else Outcome(answer.word)
-
-
-def _compliance(word: str, deed: str | None) -> str | None:
-    """Compare what is owed with what was done; a gap, a power, a value and a conflict owe nothing that can be met."""
-    if word in ("permitted", "not-required"):
-        return "met"
-    if word not in ("required", "forbidden"):
-        return None
-    if deed not in ("done", "undone"):
-        return "unknown"
-    return "met" if (word == "required") is (deed == "done") else "breached"

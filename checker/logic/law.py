@@ -5,27 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.findings import Finding, in_order
-from checker.logic.case import Case, Subject
+from checker.logic.case import Case
 from checker.logic.days import GoverningDate
+from checker.logic.deeds import Deeds
 from checker.logic.judgement import Judgement
+from checker.logic.links import Link, answer_link, late_link
 from checker.logic.precedence import Precedence
-from checker.logic.question import CompiledQuestion, compile_question
+from checker.logic.question import CompiledQuestion, Layer, answers_of, compile_question, never_units
 from checker.logic.resolution import Resolution
-from checker.logic.space import Compiled, UnitName, compile_units
+from checker.logic.scene import Scene, Subject
+from checker.logic.space import Compiled, View, compile_units
 from checker.logic.verdict import Verdict
 from checker.logic.windows import Timeline
 from checker.logic.world import Never, find_nevers
-from checker.rulebook.model import Condition, Facts, Rulebook
+from checker.rulebook.calendars import Calendar
+from checker.rulebook.model import Facts, Question, Rulebook, Value
 
 
 class Law:
-    """Answers questions under a rulebook, seen as of a day (an ordinal; None: with all that is known)."""
+    """Answers questions under a rulebook, seen as of a day (an ordinal; None: with all that is known).
 
-    def __init__(self, book: Rulebook, as_of: int | None = None) -> None:
+    `turned` are the readings whose other way is taken.
+    """
+
+    def __init__(self, book: Rulebook, as_of: int | None = None, turned: frozenset[str] = frozenset()) -> None:
         self.book = book
         self.as_of = as_of
-        self.timeline = Timeline(book, as_of)
-        self.precedence = Precedence(self.timeline)
+        self.timeline = Timeline(book, as_of, turned)
+        self.calendar = Calendar(book.header.calendar, book.header.rolls)
+        self._answers = answers_of(book)
+        self.precedence = Precedence(self.timeline, self._answers)
         self.nevers: tuple[Never, ...] = find_nevers(book)
         self._findings: tuple[Finding, ...] | None = None
         self._worlds: dict[tuple[Never, ...], Compiled] = {}
@@ -50,17 +59,40 @@ class Law:
 
     def resolve(self, question: str, facts: Facts, subject: Subject) -> Resolution:
         """Lay a plan into the map of a question. Raises ValueError for a question that has findings."""
+        return self._lay(question, facts, subject)[0]
+
+    def _lay(self, question: str, facts: Facts, subject: Subject) -> tuple[Resolution, tuple[Link, ...]]:
+        """Lay a plan into the map of a question, and of those it tests."""
         compiled, findings = self._compile(question)
         if compiled is None:
             raise ValueError(findings[0].message)
-        case = Case(compiled.compiled, compiled.nevers, facts, subject)
-        return Resolution(self.book, compiled, self.precedence, case)
+        case = Case(Scene(compiled.compiled, facts, subject, self.calendar), compiled.nevers)
+        links: list[Link] = []
+        for layer in compiled.layers[:-1]:
+            links.extend(self._links(compiled, layer, case, facts, subject))
+            for link in links:
+                case.narrow(link.allowed)
+        return Resolution(self.book, compiled.layer, self.precedence, case), tuple(links)
 
     def judge(self, question: str, facts: Facts, subject: Subject) -> Verdict:
         """Return the verdict of a question on a subject of a plan that can happen (see `impossible`)."""
-        resolution = self.resolve(question, facts, subject)
+        resolution, links = self._lay(question, facts, subject)
         missing = subject.list if subject.is_missing else None
-        return Judgement(self.book, self.precedence, resolution).verdict(missing)
+        deed = _deed(self.book.questions[question], facts, subject)
+        return Judgement(self.book, self.precedence, resolution, links).verdict(missing, deed)
+
+    def _links(
+        self, compiled: CompiledQuestion, layer: Layer, case: Case, facts: Facts, subject: Subject
+    ) -> Iterator[Link]:
+        """Say what the answer of a tested question is, where it has one."""
+        resolution = Resolution(self.book, layer, self.precedence, case)
+        outcomes = Judgement(self.book, self.precedence, resolution).outcomes()
+        name = layer.question.name
+        if any(name in other.tested for other in compiled.layers):
+            yield answer_link(case, name, outcomes)
+        if any(name in other.late for other in compiled.layers):
+            deed = _deed(layer.question, facts, subject)
+            yield late_link(case, name, outcomes, Deeds(resolution).late(), deed)
 
     def impossible(self, facts: Facts) -> tuple[Never, ...]:
         """Return what a plan collides with when no completion of it can happen; empty when one can.
@@ -74,11 +106,21 @@ class Law:
 
     def _collide(self, nevers: tuple[Never, ...], facts: Facts) -> bool:
         if nevers not in self._worlds:
-            units: dict[UnitName, Condition] = {("never", str(i)): n.condition for i, n in enumerate(nevers)}
-            self._worlds[nevers] = compile_units(units, GoverningDate(self.book.header.governed_by))
-        return not Case(self._worlds[nevers], nevers, facts, Subject()).possible
+            world = GoverningDate(self.book.header.governed_by)
+            self._worlds[nevers] = compile_units(dict(never_units(nevers)), View(lambda _: world, self._answers))
+        case = Case(Scene(self._worlds[nevers], facts, Subject(), self.calendar), nevers)
+        return not case.happens(case.possible)
 
     def _compile(self, question: str) -> tuple[CompiledQuestion | None, tuple[Finding, ...]]:
         if question not in self._questions:
-            self._questions[question] = compile_question(self.timeline, question, self.nevers)
+            self._questions[question] = compile_question(self.timeline, question, self.nevers, self._answers)
         return self._questions[question]
+
+
+def _deed(question: Question, facts: Facts, subject: Subject) -> Value | None:
+    """Return when the deed of a question was done, as far as the plan says."""
+    fact = question.done_at
+    if fact is None:
+        return None
+    own = {} if subject.element is None else subject.element.values
+    return (facts.values if fact.list is None else own).get(fact.path)

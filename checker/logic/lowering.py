@@ -7,7 +7,7 @@ date; by *meaning* alone it may have any, since what an open or dated table happ
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from checker.logic.days import GoverningDate, segments
@@ -18,41 +18,70 @@ from checker.logic.trees import FALSE, TRUE, Literal, Tree, every, some
 from checker.logic.twins import LABEL, Slot, Twins
 from checker.rulebook.model import (
     ABSENT,
+    LIMIT,
+    Addend,
     All,
+    Asked,
     Below,
     CodeTable,
     CodeType,
     Condition,
     Constant,
+    Count,
+    Due,
+    Fact,
     FiniteType,
     IsAbsent,
     Members,
     NamedValue,
     Negation,
+    Reckoned,
     Runs,
     Same,
     Some,
+    Sum,
     Term,
     Test,
     ValueSet,
+    facts_of,
 )
+
+ASKED, LATE, QUANTITY = "~asked", "~late", "~quantity"
+NEVER, MAY, WHERE = "~never", "~may", "~where"
+WIDEST = LIMIT * LIMIT
+"""No quantity that is added up from a plan is larger."""
+
+
+UnitName = tuple[str, ...]
 
 
 class Lowering:
     """Turns conditions into trees and registers the fields they need, in order of first use."""
 
-    def __init__(self, date: GoverningDate | None, twins: Twins) -> None:
-        """Look at tables in the world, at the given date; or, without one, by meaning alone."""
+    def __init__(self, twins: Twins, answers: Mapping[str, tuple[Atom, ...]]) -> None:
+        """Begin a space; `answers` are all that questions tested in conditions can answer."""
         self.fields: list[Field] = []
         self.seen: list[list[Extent]] = []
+        self.counts: dict[tuple[Count, GoverningDate | None], int] = {}
+        self._quantities: dict[tuple[tuple[tuple[int, Addend], ...], str, GoverningDate | None], int] = {}
         self._numbers: dict[Slot, int] = {}
-        self._date = date
+        self._date: GoverningDate | None = None
         self._twins = twins
+        self._answers = answers
 
     def at(self, date: GoverningDate | None) -> Lowering:
-        """Look from here on at tables on another date."""
+        """Look from here on at tables in the world, on the given date; or, without one, by meaning alone."""
         self._date = date
         return self
+
+    def counted(self) -> dict[int, tuple[UnitName | None, ...]]:
+        """Return for every reckoned field, by its number, the names of the conditions its counts are by."""
+        found: dict[int, tuple[UnitName | None, ...]] = {}
+        for (addends, _, date), number in self._quantities.items():
+            names = (self.counts.get((a, date)) if isinstance(a, Count) else None for _, a in addends)
+            place = self._numbers[QUANTITY, str(number)]
+            found[place] = tuple(None if n is None else (WHERE, str(n)) for n in names)
+        return found
 
     def tree(self, condition: Condition, positive: bool = True) -> Tree:
         """Lower a condition, or its negation."""
@@ -68,6 +97,63 @@ class Lowering:
                 return self._dated(term, values, positive)
             case Same(left, right):
                 return self._same(left, right, positive)
+            case Reckoned():
+                return self._reckoned(condition, positive)
+            case Asked():
+                return self._asked(condition, positive)
+
+    def _asked(self, asked: Asked, positive: bool) -> Tree:
+        """Test the answer of another question, a field of its own; or whether its deed came too late."""
+        if asked.late:
+            field = Field((LATE, asked.question), asked.question, ("true", "false"), None)
+            return self._in(field, Extent(frozenset({"true"})), positive)
+        field = Field((ASKED, asked.question), asked.question, self._answers[asked.question], None)
+        return self._in(field, Extent(frozenset(asked.answers)), positive)
+
+    def _reckoned(self, reckoned: Reckoned, positive: bool) -> Tree:
+        """Test a quantity, a field of its own; what it is made of must not be absent."""
+        given = every(*(self._given(addend) for _, addend in reckoned.addends))
+        absent = some(*(self._given(addend, positive=False) for _, addend in reckoned.addends))
+        within = self._in(self._quantity(reckoned), Extent(runs=reckoned.values.runs), positive)
+        return every(given, within) if positive else some(absent, within)
+
+    def _given(self, addend: Addend, positive: bool = True) -> Tree:
+        """Say that an addend is there; a date to count from is when one of several is."""
+        facts: tuple[Fact, ...] = ()
+        match addend:
+            case Term():
+                facts = (addend.fact,)
+            case Due(period):
+                facts = period.anchors
+            case Sum(listed, summand):
+                if not summand.fact.optional:
+                    return TRUE if positive else FALSE
+                absent = Count(listed, Test(summand, IsAbsent()))
+                return self.tree(Reckoned(((1, absent),), Runs(((0, 0),)), "count"), positive)
+        if not facts or not all(fact.optional for fact in facts):
+            return TRUE if positive else FALSE
+        missing = [self._literal(place_of(_term(f)), Extent(frozenset({ABSENT})), not positive) for f in facts]
+        return some(*missing) if positive else every(*missing)
+
+    def _quantity(self, reckoned: Reckoned) -> Field:
+        """Return the field of a quantity, registering what it is reckoned from."""
+        for _, addend in reckoned.addends:
+            self._register(addend)
+        key = (reckoned.addends, reckoned.form, self._date)
+        number = self._quantities.setdefault(key, len(self._quantities))
+        label = " ".join(sorted({fact.label for fact in facts_of(reckoned)}))
+        slot = (QUANTITY, str(number))
+        return Field(slot, label, (), (-WIDEST, WIDEST), addends=reckoned.addends, form=reckoned.form)
+
+    def _register(self, addend: Addend) -> None:
+        match addend:
+            case Term(fact) | Sum(summand=Term(fact)):
+                self._field(place_of(_term(fact)).field())
+            case Due(period):
+                for fact in period.anchors:
+                    self._field(place_of(_term(fact)).field())
+            case Count():
+                self.counts.setdefault((addend, self._date), len(self.counts))
 
     def _dated(self, term: Term, values: ValueSet, positive: bool) -> Tree:
         """Test a term at the governing date: by stretches of time where a table's attribute is dated."""
@@ -173,15 +259,23 @@ class Lowering:
         known = self._numbers.get(place.key)
         return self._in(place.field() if known is None else self.fields[known], extent, positive)
 
-    def _in(self, field: Field, extent: Extent, positive: bool) -> Tree:
+    def _field(self, field: Field) -> int:
         number = self._numbers.get(field.key)
         if number is None:
             number = self._numbers[field.key] = len(self.fields)
             self.fields.append(field)
             self.seen.append([])
+        return number
+
+    def _in(self, field: Field, extent: Extent, positive: bool) -> Tree:
+        number = self._field(field)
         inside = extent.within(field) if positive else extent.complement(field)
         self.seen[number].append(inside)
         return FALSE if inside.is_empty else Literal(number, inside)
+
+
+def _term(fact: Fact) -> Term:
+    return Term(fact, (), fact.type)
 
 
 def _reach(term: Term) -> Place:

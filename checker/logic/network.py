@@ -18,10 +18,14 @@ from checker.rulebook.model import (
     Decided,
     Deontic,
     LeftTo,
+    Members,
     Negation,
     Provision,
     Question,
     Rulebook,
+    Runs,
+    Test,
+    ValueSet,
     clash,
     join,
 )
@@ -118,6 +122,9 @@ def _join(
     for where, said in effects:
         split: list[tuple[Condition, Answer | None]] = []
         for condition, answer in joined:
+            if _are_apart(condition, where):
+                split.append((condition, answer))
+                continue
             inside = _both(condition, where)
             if answer is not None and clash(answer, said):
                 clashing.append(inside)
@@ -126,6 +133,34 @@ def _join(
             split.append((_both(condition, _negated(where)), answer))
         joined = [(c, a) for c, a in split if c != NEVER]
     return [(c, a) for c, a in joined if a is not None], clashing
+
+
+def _are_apart(left: Condition, right: Condition) -> bool:
+    """Tell whether two conditions plainly exclude one another, as the rows of a table do; that there may be many."""
+    mine, others = _conjuncts(left), _conjuncts(right)
+    named = {t.term: t.values for t in mine if isinstance(t, Test)}
+    if any(isinstance(t, Test) and _share_nothing(named.get(t.term), t.values) for t in others):
+        return True
+    return any(
+        isinstance(part, Negation) and set(_conjuncts(part.part)) <= set(there)
+        for here, there in ((mine, others), (others, mine))
+        for part in here
+    )
+
+
+def _share_nothing(left: ValueSet | None, right: ValueSet) -> bool:
+    match left, right:
+        case Members(these), Members(those):
+            return not these & those
+        case Runs(these), Runs(those):
+            return not any(a <= d and c <= b for a, b in these for c, d in those)
+    return False
+
+
+def _conjuncts(condition: Condition) -> tuple[Condition, ...]:
+    if isinstance(condition, All):
+        return tuple(c for part in condition.parts for c in _conjuncts(part))
+    return (condition,)
 
 
 def _both(left: Condition, right: Condition) -> Condition:

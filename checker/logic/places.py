@@ -6,10 +6,10 @@ properties, so that it may have any (decision 0003).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.logic.fields import UNLISTED, Atom, Field
-from checker.logic.twins import Slot
+from checker.logic.twins import Slot, slot_of_fact
 from checker.rulebook.model import ABSENT, Attribute, CodeTable, CodeType, FiniteType, OrderedType, Term, ValueType
 
 
@@ -23,6 +23,7 @@ class Place:
     optional: bool
     decided_by: str | None
     list: str | None
+    binder: int = 0
 
     @property
     def table(self) -> CodeTable:
@@ -33,7 +34,7 @@ class Place:
 
     def hidden(self, name: str, kind: ValueType, optional: bool = True) -> Place:
         """Return the place of a hidden property of the code that stands here."""
-        return Place((*self.key, f"~{name}"), self.label, kind, optional, self.decided_by, self.list)
+        return replace(self, key=(*self.key, f"~{name}"), type=kind, optional=optional)
 
     def attribute(self, name: str) -> Place:
         """Return the place of an attribute as a hidden property; any code may lack it."""
@@ -48,13 +49,13 @@ class Place:
         if self.optional:
             atoms += (ABSENT,)
         span = (self.type.low, self.type.high) if isinstance(self.type, OrderedType) else None
-        return Field(self.key, self.label, atoms, span, self.decided_by, self.list)
+        return Field(self.key, self.label, atoms, span, self.decided_by, self.list, self.binder)
 
 
 def place_of(term: Term) -> Place:
     """Return the place of the fact a term begins with."""
     fact = term.fact
-    return Place(fact.key, fact.label, fact.type, fact.optional, fact.decided_by, fact.list)
+    return Place(slot_of_fact(fact), fact.label, fact.type, fact.optional, fact.decided_by, fact.list, fact.binder)
 
 
 def attribute_of(table: CodeTable, name: str) -> Attribute:

@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.findings import Finding
+from checker.logic.case import Case
 from checker.logic.coherence import incoherent
-from checker.logic.space import UnitName, compile_units
+from checker.logic.lowering import UnitName
+from checker.logic.scene import Scene, Subject
+from checker.logic.space import Answers, View, compile_units
 from checker.logic.trees import CompilationError
 from checker.logic.windows import Timeline
-from checker.regions import Region, Space, is_empty_difference
-from checker.rulebook.model import All, Condition, Provision, Rulebook
+from checker.rulebook.calendars import Calendar
+from checker.rulebook.model import All, Condition, Facts, Provision, Rulebook, facts_of
 
 
 class Precedence:
     """Static relations between provisions; each pair is decided once, when it is first needed."""
 
-    def __init__(self, timeline: Timeline) -> None:
+    def __init__(self, timeline: Timeline, answers: Answers) -> None:
         self._timeline = timeline
+        self._view = View(lambda _: None, answers)
         self._book = timeline.book
         self._included: dict[tuple[str, str], bool] = {}
 
@@ -83,7 +87,7 @@ class Precedence:
 
     def _too_large(self, name: str) -> Iterator[Finding]:
         try:
-            compile_units({("full",): full_condition(self._book, name)}, None)
+            compile_units({("full",): full_condition(self._book, name)}, self._view)
         except CompilationError as reason:
             message = f"the condition of `{name}` cannot be compared with others exactly: {reason}"
             yield Finding("A101", message, self._book.provisions[name].span)
@@ -92,7 +96,7 @@ class Precedence:
         pair = (special, general)
         if pair not in self._included:
             self._included[pair] = _is_included(
-                full_condition(self._book, special), full_condition(self._book, general)
+                full_condition(self._book, special), full_condition(self._book, general), self._view
             )
         return self._included[pair]
 
@@ -106,16 +110,13 @@ def full_condition(book: Rulebook, name: str) -> Condition:
     return All(tuple(parts))
 
 
-def _is_included(special: Condition, general: Condition) -> bool:
+def _is_included(special: Condition, general: Condition, view: View) -> bool:
+    """Tell whether one condition implies another; what is reckoned by arithmetic or sums counts as free."""
     units: dict[UnitName, Condition] = {("special",): special, ("general",): general}
     units.update((("incoherent", str(i)), case) for i, case in enumerate(incoherent((special, general))))
-    compiled = compile_units(units, None)
-    space = Space(
-        tuple(len(c.extents) for c in compiled.classes),
-        tuple(c.field.span is not None for c in compiled.classes),
-    )
-    boxes: Region = tuple(
-        tuple(branch.get(f, full) for f, full in enumerate(space.full)) for branch in compiled.branches
-    )
-    middle = compiled.units["special",][1]
-    return is_empty_difference(space, boxes[:middle], boxes[middle:])
+    compiled = compile_units(units, view)
+    lists = {f.list for condition in (special, general) for f in facts_of(condition) if f.binder == 0 and f.list}
+    subject = Subject(min(lists, default=None))
+    case = Case(Scene(compiled, Facts({}, {}), subject, Calendar(None, False)), (), frozenset({"order", "count"}))
+    blockers = case.either(case.unit(name) for name in units if name != ("special",))
+    return not case.happens(case.without(case.unit(("special",)), blockers))

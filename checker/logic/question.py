@@ -1,6 +1,7 @@
 """A question, compiled: every condition that bears on it, under the name the resolution asks for it by.
 
-Units: `scope`, `done`; of a provision its `part`s, `document`, `window`, `claim`s and `power`s; `gap` and `never`.
+Units, under the name of the question: `scope`, `done`; of a provision its `part`s, `document`, `window`, `claim`s,
+`power`s and when its period is missed (`late`); `gap`. Beside them `never`, and `may`: its contrary, for a list.
 """
 
 from __future__ import annotations
@@ -9,63 +10,161 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.findings import Finding
+from checker.logic.case import holds_somewhere
 from checker.logic.days import GoverningDate
+from checker.logic.fields import UNLISTED, Atom
+from checker.logic.lowering import MAY, NEVER, UnitName
 from checker.logic.network import Network, build_network
-from checker.logic.space import Compiled, UnitName, compile_units
+from checker.logic.space import Answers, Compiled, View, compile_units
 from checker.logic.trees import CompilationError
 from checker.logic.windows import Timeline
 from checker.logic.world import Never
-from checker.rulebook.model import All, Condition, Question, facts_of
+from checker.rulebook.deadlines import is_late
+from checker.rulebook.model import (
+    All,
+    Asked,
+    CodeType,
+    Condition,
+    Decided,
+    Deontic,
+    FiniteType,
+    Negation,
+    Question,
+    Rulebook,
+    facts_of,
+    leaves,
+)
+
+ANSWER_WORDS: tuple[Atom, ...] = ("permitted", "forbidden", "required", "not-required")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class CompiledQuestion:
-    """The map of one question: its network of provisions, its space, and the cases that cannot happen.
+class Layer:
+    """One question in a space it may share with those that test it: its network of provisions.
 
-    `existing` are the members of the network that exist as of the day; the others are as if unwritten.
+    `existing` are the members of the network that exist as of the day; the others are as if unwritten. `tested` are
+    the questions its conditions test, `late` those whose deed they ask after.
     """
 
     question: Question
     network: Network
     existing: frozenset[str]
+    tested: tuple[str, ...]
+    late: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CompiledQuestion:
+    """The map of one question: its layers, its space, and the cases that cannot happen.
+
+    Of the layers each tests only questions of those before it; the last is the question itself.
+    """
+
+    layers: tuple[Layer, ...]
     compiled: Compiled
     nevers: tuple[Never, ...]
 
+    @property
+    def layer(self) -> Layer:
+        """The layer of the question itself."""
+        return self.layers[-1]
+
 
 def compile_question(
-    timeline: Timeline, name: str, nevers: tuple[Never, ...]
+    timeline: Timeline, name: str, nevers: tuple[Never, ...], answers: Answers
 ) -> tuple[CompiledQuestion | None, tuple[Finding, ...]]:
-    """Compile one question; findings say which provisions contradict themselves or cannot be compiled."""
+    """Compile one question with those it tests; findings say what contradicts itself or cannot be compiled."""
+    book = timeline.book
+    question = book.questions[name]
+    units: dict[UnitName, Condition] = {}
+    layers = tuple(_layers(timeline, name, units, []))
+    bearing = _bearing(units, nevers)
+    units.update(never_units(bearing))
+    world = GoverningDate(book.header.governed_by)
+    dates = {layer.question.name: GoverningDate(layer.question.governed_by) for layer in layers}
+    try:
+        compiled = compile_units(units, View(lambda unit: dates.get(unit[0], world), answers))
+    except CompilationError as reason:
+        return None, (Finding("A101", f"question `{name}` cannot be compiled exactly: {reason}", question.span),)
+    findings = tuple(_contradictions(timeline, layers[-1].network, dates[name], answers))
+    return CompiledQuestion(layers, compiled, bearing), findings
+
+
+def never_units(nevers: tuple[Never, ...]) -> Iterator[tuple[UnitName, Condition]]:
+    """Name the conditions of what cannot happen; of elements of a list their contrary too."""
+    for number, never in enumerate(nevers):
+        yield (NEVER, str(number)), never.condition
+        if never.list is not None:
+            yield (MAY, never.list, str(number)), Negation(never.condition)
+
+
+def answers_of(book: Rulebook) -> dict[str, tuple[Atom, ...]]:
+    """Return all that each question can answer: words, the values of a finite type, or the values anybody names.
+
+    For a type without a list of values one atom more stands for all that nobody names.
+    """
+    return {name: _answers(book, question) for name, question in book.questions.items()}
+
+
+def _answers(book: Rulebook, question: Question) -> tuple[Atom, ...]:
+    match question.answers:
+        case None:
+            return ANSWER_WORDS
+        case FiniteType():
+            return question.answers.domain
+        case CodeType(table):
+            return (*sorted(table.rows), UNLISTED)
+        case _:
+            said = [e.said for p in book.provisions.values() for e in p.effects if e.question == question.name]
+            decided = {s.value for s in (*said, question.silence) if isinstance(s, Decided)}
+            asked = {a for leaf in _asked(book) if leaf.question == question.name for a in leaf.answers}
+            return (*sorted(decided | asked), UNLISTED)
+
+
+def _asked(book: Rulebook) -> Iterator[Asked]:
+    conditions = [c for p in book.provisions.values() for c in (p.condition, *(e.condition for e in p.effects))]
+    conditions.extend(gap.condition for gap in book.known_gaps)
+    for question in book.questions.values():
+        conditions.extend(c for c in (question.scope, question.done_when) if c is not None)
+    return (leaf for condition in conditions for leaf in leaves(condition) if isinstance(leaf, Asked))
+
+
+def _layers(timeline: Timeline, name: str, units: dict[UnitName, Condition], done: list[str]) -> Iterator[Layer]:
+    """Collect the conditions of a question, those of the questions it tests before; each question once."""
     book = timeline.book
     question = book.questions[name]
     network = build_network(book, name)
-    date = GoverningDate(question.governed_by)
-    units = dict(_question_units(timeline, question))
+    own = dict(_question_units(timeline, question, network))
     existing = set()
     for member in network.members:
-        window = timeline.in_force(book.provisions[member], date)
+        window = timeline.in_force(book.provisions[member], GoverningDate(question.governed_by))
         if window is not None:
             existing.add(member)
-            units["window", member] = window
-            units.update(_provision_units(timeline, network, member))
-    bearing = _bearing(units, nevers)
-    for number, never in enumerate(bearing):
-        units["never", str(number)] = never.condition
-    try:
-        compiled = compile_units(units, date, GoverningDate(book.header.governed_by))
-    except CompilationError as reason:
-        return None, (Finding("A101", f"question `{name}` cannot be compiled exactly: {reason}", question.span),)
-    findings = tuple(_contradictions(timeline, network, date))
-    return CompiledQuestion(question, network, frozenset(existing), compiled, bearing), findings
+            own["window", member] = window
+            own.update(_provision_units(timeline, network, member))
+    asked = [leaf for condition in own.values() for leaf in leaves(condition) if isinstance(leaf, Asked)]
+    for other in dict.fromkeys(leaf.question for leaf in asked):
+        if other not in done:
+            yield from _layers(timeline, other, units, done)
+    done.append(name)
+    units.update(((name, *unit), condition) for unit, condition in own.items())
+    tested = tuple(dict.fromkeys(leaf.question for leaf in asked if not leaf.late))
+    yield Layer(question, network, frozenset(existing), tested, tuple({a.question: None for a in asked if a.late}))
 
 
-def _question_units(timeline: Timeline, question: Question) -> Iterator[tuple[UnitName, Condition]]:
+def _question_units(timeline: Timeline, question: Question, network: Network) -> Iterator[tuple[UnitName, Condition]]:
     yield ("scope",), question.scope
     if question.done_when is not None:
         yield ("done",), question.done_when
     for gap in timeline.book.known_gaps:
         if question.name in gap.questions:
             yield ("gap", gap.name), gap.condition
+    if question.done_at is not None:
+        for speaker in network.speakers:
+            for claim in network.claims[speaker, question.name]:
+                if isinstance(claim.answer, Deontic) and claim.answer.period is not None:
+                    late = is_late(question.done_at, claim.answer.period, timeline.book.header.rolls)
+                    yield ("late", speaker, str(claim.number)), late
 
 
 def _provision_units(timeline: Timeline, network: Network, member: str) -> Iterator[tuple[UnitName, Condition]]:
@@ -91,15 +190,15 @@ def _bearing(units: dict[UnitName, Condition], nevers: tuple[Never, ...]) -> tup
         if not more:
             return tuple(kept[i] for i in sorted(kept))
         kept.update(more)
-        facts.update(key for never in more.values() for key in never.facts)
+        facts.update(key for never in more.values() for key in never.others)
 
 
-def _contradictions(timeline: Timeline, network: Network, date: GoverningDate) -> Iterator[Finding]:
+def _contradictions(timeline: Timeline, network: Network, date: GoverningDate, answers: Answers) -> Iterator[Finding]:
     for name, clashing in network.contradictions.items():
         provision = timeline.book.provisions[name]
         for condition in clashing:
-            own = compile_units({("clash",): All((provision.condition, condition))}, date)
-            if own.branches:
+            own = compile_units({("clash",): All((provision.condition, condition))}, View(lambda _: date, answers))
+            if holds_somewhere(own, ("clash",)):
                 yield Finding(
                     "D206",
                     f"`{name}` gives answers to `{network.question}` that contradict one another",

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from checker.logic.case import Case
 from checker.logic.network import Claim
 from checker.logic.precedence import Precedence
-from checker.logic.question import CompiledQuestion
+from checker.logic.question import Layer
 from checker.regions import Region
 from checker.rulebook.model import Provision, Rulebook, clash
 
@@ -21,14 +21,14 @@ ClaimKey = tuple[str, int]
 class Resolution:
     """The sets of one question over one case; each is made when it is first asked for."""
 
-    def __init__(self, book: Rulebook, question: CompiledQuestion, precedence: Precedence, case: Case) -> None:
+    def __init__(self, book: Rulebook, question: Layer, precedence: Precedence, case: Case) -> None:
         self.case = case
         self.question = question
         self._book = book
         self._precedence = precedence
         self._applicable: dict[str, Region] = {}
         self._stands: dict[tuple[str, str], Region] = {}
-        self.asked: Region = case.both(case.possible, case.unit(("scope",)))
+        self.asked: Region = case.both(case.possible, self.unit("scope"))
         self.speakers: tuple[Provision, ...] = tuple(
             book.provisions[n] for n in question.network.speakers if n in question.existing
         )
@@ -37,6 +37,10 @@ class Resolution:
         self.standing: dict[ClaimKey, Region] = {_key(c): self._claimed(c, self._here(c)) for c in self.claims}
         self.candidates: dict[ClaimKey, Region] = {_key(c): self._candidate(c) for c in self.claims}
         self.wins: dict[ClaimKey, Region] = {_key(c): self._wins(c) for c in self.claims}
+
+    def unit(self, *name: str) -> Region:
+        """Return where a condition of the question's map holds (see `question`)."""
+        return self.case.unit((self.question.question.name, *name))
 
     def applicable(self, name: str) -> Region:
         """Step 2: in force, its own and its document's condition true, and what it hangs on applicable.
@@ -76,7 +80,7 @@ class Resolution:
         if self._book.questions[question].form == "collecting":
             return ()
         clashing = [
-            self.case.both(self.case.unit(_unit(a, question)), self.case.unit(_unit(b, question)))
+            self.case.both(self.unit(*_unit(a, question)), self.unit(*_unit(b, question)))
             for a in self.question.network.claims[attacker, question]
             for b in self.question.network.claims[name, question]
             if clash(a.answer, b.answer)
@@ -89,7 +93,7 @@ class Resolution:
             for two in self.claims[i + 1 :]:
                 if self._clash(one, two):
                     both = self.case.both(self.wins[_key(one)], self.wins[_key(two)])
-                    if both:
+                    if self.case.happens(both):
                         yield one, two, both
 
     def left_to(self) -> Iterator[tuple[str, Region]]:
@@ -98,7 +102,7 @@ class Resolution:
             provision = self._book.provisions[power.provision]
             if self._book.documents[provision.document].binding:
                 region = self.stands(power.provision, self.question.question.name)
-                held = self.case.both(region, self.case.unit(("power", power.provision, str(power.number))))
+                held = self.case.both(region, self.unit("power", power.provision, str(power.number)))
                 yield power.role, self.case.both(held, self.asked)
 
     def taken_out(self, claim: Claim) -> Iterator[tuple[str, Region]]:
@@ -107,7 +111,7 @@ class Resolution:
         applied = self._claimed(claim, self.applicable(name))
         for attacker in self.attackers(name, question):
             struck = self.case.both(applied, self.attack(attacker, name, question))
-            if struck:
+            if self.case.happens(struck):
                 yield attacker, struck
 
     def yields_to(self, claim: Claim) -> Iterator[tuple[Claim, Region]]:
@@ -120,7 +124,7 @@ class Resolution:
             named = not reserved or self._precedence.rank(text.name) in reserved
             if other.provision != claim.provision and text.reserved is None and named:
                 met = self.case.both(self.standing[_key(claim)], self.standing[_key(other)])
-                if met:
+                if self.case.happens(met):
                     yield other, met
 
     def beaten_by(self, claim: Claim) -> Iterator[tuple[Claim, tuple[str, ...], Region]]:
@@ -128,7 +132,7 @@ class Resolution:
         for other in self.claims:
             if self._clash(claim, other):
                 met = self.case.both(self.candidates[_key(claim)], self.candidates[_key(other)])
-                principles = self._precedence.beats(other.provision, claim.provision) if met else ()
+                principles = self._precedence.beats(other.provision, claim.provision) if self.case.happens(met) else ()
                 if principles:
                     yield other, principles, met
 
@@ -137,7 +141,7 @@ class Resolution:
         parts = range(len(self._book.provisions[name].conjuncts))
         region: Region = self.case.possible
         for unit in (*units, *(("part", name, str(i)) for i in parts)):
-            region = self.case.both(region, self.case.unit(unit))
+            region = self.case.both(region, self.unit(*unit))
         return region
 
     def _hanging(self, provision: Provision, own: Region) -> Region:
@@ -157,7 +161,7 @@ class Resolution:
         return self.stands(claim.provision, self.question.question.name)
 
     def _claimed(self, claim: Claim, region: Region) -> Region:
-        held = self.case.both(region, self.case.unit(_unit(claim, self.question.question.name)))
+        held = self.case.both(region, self.unit(*_unit(claim, self.question.question.name)))
         return self.case.both(held, self.asked)
 
     def _candidate(self, claim: Claim) -> Region:

@@ -6,17 +6,15 @@ all branches, so that the branches a plan leaves alive are the AND of one bit se
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from checker.logic.days import GoverningDate
-from checker.logic.fields import Classes, classify
-from checker.logic.lowering import Lowering
+from checker.logic.fields import Atom, Classes, Extent, classify
+from checker.logic.lowering import WHERE, Lowering, UnitName
 from checker.logic.trees import Branch, Tree, branches
-from checker.logic.twins import find_twins, with_properties
+from checker.logic.twins import Slot, Twins, find_twins, with_properties
 from checker.rulebook.model import Condition
-
-UnitName = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,7 +22,8 @@ class Compiled:
     """Conditions over one space.
 
     `units` are the numbers of their branches, first included and last excluded; `matrix[f][c]` the branches that
-    admit class c of field f; `constrained[f]` those that do not admit every class of it.
+    admit class c of field f; `constrained[f]` those that do not admit every class of it. `numbers` are the fields by
+    key. A count's condition is a unit too: `counts[f]` has its name for each addend of a reckoned field that counts.
     """
 
     classes: tuple[Classes, ...]
@@ -32,18 +31,32 @@ class Compiled:
     units: Mapping[UnitName, tuple[int, int]]
     matrix: tuple[tuple[int, ...], ...]
     constrained: tuple[int, ...]
+    numbers: Mapping[Slot, int]
+    counts: Mapping[int, tuple[UnitName | None, ...]]
 
 
-def compile_units(
-    units: Mapping[UnitName, Condition], date: GoverningDate | None, world: GoverningDate | None = None
-) -> Compiled:
-    """Compile conditions into one space; without a governing date by meaning alone (see `lowering`).
+Answers = Mapping[str, tuple[Atom, ...]]
+"""All that each question can answer, as far as any test tells answers apart."""
 
-    Units called `never` speak of the world, whatever is asked: they look at tables on the date `world`, if given.
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How conditions are to be read: on which date each unit looks at tables, what tested questions can answer.
+
+    Without a date it is by meaning alone (see `lowering`).
+    """
+
+    date: Callable[[UnitName], GoverningDate | None]
+    answers: Answers
+
+
+def compile_units(units: Mapping[UnitName, Condition], view: View) -> Compiled:
+    """Compile conditions into one space.
+
     Raises CompilationError when a condition cannot be compiled exactly.
     """
-    lowering, trees = _lower(units, date, world or date)
-    classes = tuple(classify(f, seen) for f, seen in zip(lowering.fields, lowering.seen, strict=True))
+    lowering, trees = _lower(units, view)
+    classes = _classify(lowering)
     found: list[Branch] = []
     places: dict[UnitName, tuple[int, int]] = {}
     for name, tree in trees.items():
@@ -51,21 +64,38 @@ def compile_units(
         found.extend(branches(tree, classes))
         places[name] = (start, len(found))
     matrix, constrained = _matrix(classes, found)
-    return Compiled(classes, tuple(found), places, matrix, constrained)
+    numbers = {c.field.key: number for number, c in enumerate(classes)}
+    return Compiled(classes, tuple(found), places, matrix, constrained, numbers, lowering.counted())
 
 
-def _lower(
-    units: Mapping[UnitName, Condition], date: GoverningDate | None, world: GoverningDate | None
-) -> tuple[Lowering, dict[UnitName, Tree]]:
+def _lower(units: Mapping[UnitName, Condition], view: View) -> tuple[Lowering, dict[UnitName, Tree]]:
     """Lower all conditions; where codes are compared twice, since what a code is depends on all that is asked."""
     twins = find_twins(units.values())
-    lowering = Lowering(date, twins)
-    dates = {name: world if name[0] == "never" else date for name in units}
-    trees = {name: lowering.at(dates[name]).tree(condition) for name, condition in units.items()}
+    lowering, trees = _trees(units, view, twins)
     if twins.groups:
-        lowering = Lowering(date, with_properties(twins, lowering.fields, lowering.seen))
-        trees = {name: lowering.at(dates[name]).tree(condition) for name, condition in units.items()}
+        lowering, trees = _trees(units, view, with_properties(twins, lowering.fields, lowering.seen))
     return lowering, trees
+
+
+def _trees(units: Mapping[UnitName, Condition], view: View, twins: Twins) -> tuple[Lowering, dict[UnitName, Tree]]:
+    """Lower conditions, and those that elements are counted by, which may count in their turn."""
+    lowering = Lowering(twins, view.answers)
+    trees = {name: lowering.at(view.date(name)).tree(condition) for name, condition in units.items()}
+    done = 0
+    while done < len(lowering.counts):
+        for (count, date), number in list(lowering.counts.items())[done:]:
+            trees[WHERE, str(number)] = lowering.at(date).tree(count.where)
+            trees[WHERE, str(number), "not"] = lowering.tree(count.where, positive=False)
+            done += 1
+    return lowering, trees
+
+
+def _classify(lowering: Lowering) -> tuple[Classes, ...]:
+    """Partition the fields; those that are one fact, whoever speaks of it, alike."""
+    pooled: dict[Slot, list[Extent]] = {}
+    for field, seen in zip(lowering.fields, lowering.seen, strict=True):
+        pooled.setdefault(field.base, []).extend(seen)
+    return tuple(classify(field, pooled[field.base]) for field in lowering.fields)
 
 
 def _matrix(classes: tuple[Classes, ...], found: list[Branch]) -> tuple[tuple[tuple[int, ...], ...], tuple[int, ...]]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker.logic.fields import Classes, Extent, Field, classify
-from checker.rulebook.model import CodeType, Condition, Same, Term, tests
+from checker.rulebook.model import CodeType, Condition, Fact, Same, Term, tests
 
 Slot = tuple[str, ...]
 
@@ -61,4 +61,9 @@ def with_properties(twins: Twins, fields: Sequence[Field], seen: Sequence[Sequen
 
 def slot_of(term: Term) -> Slot:
     """Return the place whose code a term reads."""
-    return (*term.fact.key, *(f"~{a}" for a in term.chain))
+    return (*slot_of_fact(term.fact), *(f"~{a}" for a in term.chain))
+
+
+def slot_of_fact(fact: Fact) -> Slot:
+    """Return the place of a fact: its key, marked with the test on a list whose element it is of."""
+    return (f"#{fact.binder}", *fact.key) if fact.binder else fact.key

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from checker.rulebook.model import Deontic
+
 PRINCIPLES = ("explicit", "rank", "specialty", "recency")
 ANSWERED = ("permitted", "forbidden", "required", "not-required", "decided")
 VERDICTS = (*ANSWERED, "discretion", "gap", "known-gap", "conflict", "open", "not-applicable")
@@ -65,8 +67,10 @@ class Verdict:
     win it somewhere: one member when settled, and then `word` is its word; more, and `word` is `open`. `needs` are
     the labels of the facts (and documents whose beginning is known only as a band) that split the set;
     `subject_to` the role that decides all of them. What follows is said of a settled verdict only; where winners
-    or losers differ between completions, all of them are listed. `deed` is `done`, `undone` or `unknown`, None
-    where the question names no deed; `compliance` is `met`, `breached`, `unknown`, or None where none is given.
+    or losers differ between completions, all of them are listed. `duty` is what the winners of a required or
+    permitted verdict say together: who bears it and when. `deed` is `done`, `undone` or `unknown`, None where the
+    question names no deed; `compliance` is `met`, `breached`, `unknown`, or None where none is given. `cut_short`:
+    something was taken for possible because looking further was given up, so the set may be too large.
     """
 
     word: str
@@ -78,10 +82,11 @@ class Verdict:
     clashes: tuple[Clash, ...] = ()
     left_to: tuple[str, ...] = ()
     known_gaps: tuple[str, ...] = ()
-    bearer: str | None = None
+    duty: Deontic | None = None
     by_silence: bool = False
     deed: str | None = None
     compliance: str | None = None
+    cut_short: bool = False
 
     @property
     def values(self) -> tuple[str, ...]:

@@ -30,10 +30,14 @@ BAND = "~in force"
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The documents of a rulebook as they stand on a day (`as_of`, an ordinal; None: all that is known)."""
+    """The documents of a rulebook as they stand on a day (`as_of`, an ordinal; None: all that is known).
+
+    `turned` are the readings whose other way is taken: what rests on the chosen one is as if unwritten.
+    """
 
     book: Rulebook
     as_of: int | None
+    turned: frozenset[str] = frozenset()
 
     def exists(self, document: str) -> bool:
         """Tell whether a document is issued by the day."""
@@ -44,10 +48,14 @@ class Timeline:
         bringer = provision.replaces.document if provision.replaces else provision.document
         return self.book.documents[bringer]
 
+    def is_read(self, provision: Provision) -> bool:
+        """Tell whether a provision stands by the readings that are taken."""
+        return all(reading.chosen is (reading.name not in self.turned) for reading in provision.readings)
+
     def in_force(self, provision: Provision, date: GoverningDate) -> Condition | None:
         """Return when a provision is in force; None when it does not exist on the day."""
         text = self.wording(provision)
-        if not (self.exists(text.name) and self.exists(provision.document)):
+        if not (self.exists(text.name) and self.exists(provision.document) and self.is_read(provision)):
             return None
         ends = [e for e in (text.until, provision.until, *self._repeals(provision)) if e is not None]
         window: list[Condition] = [self._begun(text, provision.since, date)]
@@ -90,6 +98,7 @@ class Timeline:
             if other.replaces is not None
             and other.replaces.target == provision.name
             and self.exists(other.replaces.document)
+            and self.is_read(other)
         ]
 
 

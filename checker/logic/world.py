@@ -13,9 +13,11 @@ from checker.rulebook.model import (
     Condition,
     Fact,
     FiniteType,
+    IsAbsent,
     ListType,
     Members,
     NamedValue,
+    Negation,
     RecordField,
     RecordType,
     Rulebook,
@@ -24,25 +26,30 @@ from checker.rulebook.model import (
     Term,
     Test,
     facts_of,
+    presence_type,
     tests,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Never:
-    """A condition no case fulfils. `list` names the list of whose elements it speaks; `text` and `because` say why."""
+    """A condition no case fulfils. `list` names the list of whose elements it speaks; `text` and `because` say why.
+
+    It bears on whoever reads one of the `facts`, and brings with it what bears on its `others`.
+    """
 
     condition: Condition
     list: str | None
     text: str
     because: str
     facts: frozenset[tuple[str, ...]]
+    others: frozenset[tuple[str, ...]] = frozenset()
 
 
 def find_nevers(book: Rulebook) -> tuple[Never, ...]:
     """Collect every impossibility of a rulebook, its own words first."""
     written = [_never(i.condition, i.list, i.text, i.because, _dates(book, i.condition)) for i in book.impossibilities]
-    return (*written, *_dated_values(book))
+    return (*written, *_dated_values(book), *_optional_records(book))
 
 
 def scalar_facts(book: Rulebook) -> Iterator[Fact]:
@@ -60,11 +67,56 @@ def _scalars(
             for inner in book.records[record].fields:
                 yield from _scalars(book, inner, here, listed, f"{name}.")
         case ListType(record):
-            if listed is None:
-                for inner in book.records[record].fields:
-                    yield from _scalars(book, inner, (), ".".join(here), f"{record}.")
+            dotted = ".".join(here)
+            for inner in book.records[record].fields:
+                yield from _scalars(book, inner, (), dotted if listed is None else f"{listed}[].{dotted}", f"{record}.")
         case _:
             yield Fact(here, listed, name, field.type, field.optional, field.decided_by)
+
+
+def _optional_records(book: Rulebook) -> Iterator[Never]:
+    """Say of records that may be absent that nothing in an absent one is given, and that a given one is whole."""
+    for field in book.facts.values():
+        yield from _tied(book, field, (), None, "", None)
+
+
+def _tied(
+    book: Rulebook, field: RecordField, path: tuple[str, ...], listed: str | None, label: str, around: Fact | None
+) -> Iterator[Never]:
+    """Tie a field to the nearest record around it that may be absent."""
+    here, name = (*path, field.name), f"{label}{field.name}"
+    match field.type:
+        case RecordType(record):
+            if field.optional or around is not None:
+                presence = Fact(here, listed, name, presence_type(name), True, field.decided_by)
+                yield from _kept_together(presence, around, field.optional)
+                around = presence
+            for inner in book.records[record].fields:
+                yield from _tied(book, inner, here, listed, f"{name}.", around)
+        case ListType(record):
+            dotted = ".".join(here)
+            below = dotted if listed is None else f"{listed}[].{dotted}"
+            for inner in book.records[record].fields:
+                yield from _tied(book, inner, (), below, f"{record}.", None)
+        case _:
+            fact = Fact(here, listed, name, field.type, True, field.decided_by)
+            yield from _kept_together(fact, around, field.optional)
+
+
+def _kept_together(fact: Fact, around: Fact | None, may_lack: bool) -> Iterator[Never]:
+    if around is None:
+        return
+    lacks, nothing = _is_absent(fact), _is_absent(around)
+    key, other = frozenset({fact.key}), frozenset({around.key})
+    because = f"`{around.label}` is absent"
+    yield Never(All((nothing, Negation(lacks))), fact.list, f"{fact.label} is given", because, key, other)
+    if not may_lack:
+        because = f"`{around.label}` is given, and has one"
+        yield Never(All((Negation(nothing), lacks)), fact.list, f"{fact.label} is absent", because, key, other)
+
+
+def _is_absent(fact: Fact) -> Test:
+    return Test(Term(fact, (), fact.type), IsAbsent())
 
 
 def _dated_values(book: Rulebook) -> Iterator[Never]:
@@ -97,4 +149,5 @@ def _dates(book: Rulebook, condition: Condition) -> tuple[Fact, ...]:
 
 
 def _never(condition: Condition, listed: str | None, text: str, because: str, dates: tuple[Fact, ...] = ()) -> Never:
-    return Never(condition, listed, text, because, frozenset(f.key for f in (*facts_of(condition), *dates)))
+    facts = frozenset(f.key for f in (*facts_of(condition), *dates))
+    return Never(condition, listed, text, because, facts, facts)

@@ -32,8 +32,9 @@ def find_nearest(law: Law, question: str, facts: Facts, subject: Subject) -> tup
     for provision in dict.fromkeys(c.provision for c in resolution.claims):
         if _speaks(resolution, provision):
             parts = list(_parts(law, resolution, provision))
-            failing = tuple(text for text, region in parts if not region)
-            doubtful = tuple(text for text, region in parts if region and _may_fail(resolution, region))
+            happens = resolution.case.happens
+            failing = tuple(text for text, region in parts if not happens(region))
+            doubtful = tuple(text for text, region in parts if happens(region) and _may_fail(resolution, region))
             if failing or doubtful:
                 found.append(((len(failing), len(doubtful)), Nearest(provision, failing or doubtful)))
     fewest = min((distance for distance, _ in found), default=(0, 0))
@@ -43,7 +44,7 @@ def find_nearest(law: Law, question: str, facts: Facts, subject: Subject) -> tup
 def _speaks(resolution: Resolution, provision: str) -> bool:
     case, question = resolution.case, resolution.question.question.name
     units = (("claim", provision, question, str(c.number)) for c in resolution.claims if c.provision == provision)
-    return any(case.both(case.possible, case.unit(unit)) for unit in units)
+    return any(case.happens(case.both(case.possible, resolution.unit(*unit))) for unit in units)
 
 
 def _parts(law: Law, resolution: Resolution, name: str) -> Iterator[tuple[str, Region]]:
@@ -53,13 +54,13 @@ def _parts(law: Law, resolution: Resolution, name: str) -> Iterator[tuple[str, R
     units.append((f"{provision.document} applies", ("document", name)))
     units.append((_window(law, name), ("window", name)))
     for text, unit in units:
-        yield text, case.both(case.possible, case.unit(unit))
+        yield text, case.both(case.possible, resolution.unit(*unit))
     if provision.relation is not None and provision.relation.form != "override":
         yield from _parts(law, resolution, provision.relation.target)
 
 
 def _may_fail(resolution: Resolution, region: Region) -> bool:
-    return bool(resolution.case.without(resolution.case.possible, region))
+    return resolution.case.happens(resolution.case.without(resolution.case.possible, region))
 
 
 def _window(law: Law, name: str) -> str:

@@ -13,5 +13,5 @@ def find_practice(law: Law, question: str, facts: Facts, subject: Subject) -> tu
         p.name
         for p in resolution.speakers
         if not law.book.documents[p.document].binding
-        and resolution.case.both(resolution.applicable(p.name), resolution.asked)
+        and resolution.case.happens(resolution.case.both(resolution.applicable(p.name), resolution.asked))
     )

@@ -1,0 +1,293 @@
+"""A plan seen from one subject: what is known decides conditions, what is not becomes a dimension.
+
+Holds the sources facts are read from (the plan, its elements, any element of a list that is not known) and turns
+compiled branches into sparse boxes over what is not known. A dimension is made when it is first met. Knows no
+question, and not what quantities can be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from checker.logic.fields import Classes
+from checker.logic.lowering import UnitName
+from checker.logic.reckoning import End, OpenCount, OpenSum, Reckoning, Unknown, Variable
+from checker.logic.space import Compiled
+from checker.logic.trees import Branch
+from checker.logic.twins import Slot, slot_of_fact
+from checker.rulebook.calendars import Calendar
+from checker.rulebook.model import Absent, Addend, Count, Due, Element, Fact, Facts, Listed, Sum, Term, Value
+from checker.rulebook.period_ends import due_value
+
+Sparse = dict[int, int]
+"""A box by the dimensions it does not leave free: number of the dimension to set of classes."""
+
+ALL: Final[tuple[Sparse, ...]] = ({},)
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Where facts are found: the plan (path empty), or an element.
+
+    Nothing is known of `LIST[?]`, which a question is asked of, and of `LIST[*]`, any of the others.
+    """
+
+    path: str
+    values: Mapping[tuple[str, ...], Value]
+    lists: Mapping[str, tuple[Element, ...]]
+
+
+Scope = Mapping[tuple[str | None, int], Holder]
+"""Who is spoken of: for a list and a binder the element; for (None, 0) the plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """Something that is not known: where it stands, its classes, and for a quantity what it is reckoned from."""
+
+    slot: Slot
+    classes: Classes
+    reckoning: Reckoning | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a question is asked of: the plan (both None), an element of `list`, or any element of a missing list."""
+
+    list: str | None = None
+    element: Element | None = None
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether the list itself is not known."""
+        return self.list is not None and self.element is None
+
+
+class Scene:
+    """Lays conditions into a plan, for one subject."""
+
+    def __init__(self, compiled: Compiled, facts: Facts, subject: Subject, calendar: Calendar) -> None:
+        self.compiled = compiled
+        self.calendar = calendar
+        self.dimensions: list[Dimension] = []
+        self.scopes: dict[OpenCount, Scope] = {}
+        self.lists: dict[Slot, tuple[Listed, Holder]] = {}
+        self.plan = Holder("", facts.values, facts.lists)
+        self.subject = subject
+        scope: dict[tuple[str | None, int], Holder] = {(None, 0): self.plan}
+        if subject.list is not None:
+            unknown = Holder(f"{subject.list}[?]", {}, {})
+            scope[subject.list, 0] = unknown if subject.element is None else holder_of(subject.element)
+        self.scope: Scope = scope
+        self._numbers: dict[Slot, int] = {}
+        self._laid: dict[tuple[UnitName, tuple[str, ...]], tuple[Sparse, ...]] = {}
+        self._alive = self._left_alive()
+
+    def boxes(self, name: UnitName, scope: Scope) -> tuple[Sparse, ...]:
+        """Return where a condition holds for those spoken of; an unknown unit holds nowhere."""
+        key = (name, paths(scope))
+        if key not in self._laid:
+            first, last = self.compiled.units.get(name, (0, 0))
+            numbers: Iterable[int] = range(first, last)
+            if scope is self.scope:
+                numbers = (n for n in numbers if self._alive >> n & 1)
+            self._laid[key] = leanest(box for n in numbers for box in self._branch(self.compiled.branches[n], scope))
+        return self._laid[key]
+
+    def elements(self, listed: Listed, scope: Scope) -> tuple[tuple[Holder, ...], bool]:
+        """Return the elements of a list that are spoken of in the plan, and whether there may be others."""
+        owner = scope[listed.outer, listed.outer_binder]
+        known = owner.lists.get(listed.path)
+        if known is not None:
+            return tuple(map(holder_of, known)), False
+        asked = self.subject.is_missing and listed.name == self.subject.list
+        return ((self.scope[listed.name, 0],) if asked else ()), True
+
+    def dimension(self, slot: Slot, classes: Classes, reckoning: Reckoning | None = None) -> int:
+        """Return the number of a dimension, a new one where it is met first."""
+        number = self._numbers.get(slot)
+        if number is None:
+            number = self._numbers[slot] = len(self.dimensions)
+            self.dimensions.append(Dimension(slot, classes, reckoning))
+        return number
+
+    def number(self, slot: Slot) -> int | None:
+        """Return the number of a dimension that was met, if it was."""
+        return self._numbers.get(slot)
+
+    def _left_alive(self) -> int:
+        """Return the branches that what is known of plan and subject leaves, as a bit set."""
+        bits = (1 << len(self.compiled.branches)) - 1
+        for number, classes in enumerate(self.compiled.classes):
+            field = classes.field
+            holder = self.scope.get((field.list, field.binder))
+            if not field.addends and holder is not None and field.path in holder.values:
+                bits &= self.compiled.matrix[number][classes.place(holder.values[field.path])]
+        return bits
+
+    def _branch(self, branch: Branch, scope: Scope) -> tuple[Sparse, ...]:
+        boxes = ALL
+        for number, mask in branch.items():
+            boxes = met(boxes, self._literal(number, mask, scope))
+            if not boxes:
+                break
+        return boxes
+
+    def _literal(self, number: int, mask: int, scope: Scope) -> tuple[Sparse, ...]:
+        classes = self.compiled.classes[number]
+        field = classes.field
+        if field.addends:
+            return tuple(self._reckoned(number, mask, scope))
+        holder = scope[field.list, field.binder]
+        if field.path in holder.values:
+            return ALL if mask >> classes.place(holder.values[field.path]) & 1 else ()
+        return ({self.dimension((holder.path, *field.path), classes): mask},)
+
+    def _reckoned(self, number: int, mask: int, scope: Scope) -> Iterator[Sparse]:
+        """Say where a quantity has its value in a set of classes; nowhere when a part of it is absent."""
+        classes = self.compiled.classes[number]
+        parts = self._parts_of(number, scope)
+        if parts is None:
+            return
+        constant, variables = parts
+        for counted, boxes in self._counts(number, scope).items():
+            total = constant + counted
+            if variables:
+                reckoning = Reckoning(total, variables)
+                yield from met(boxes, ({self.dimension((f"~{number}", repr(reckoning)), classes, reckoning): mask},))
+            elif mask >> classes.place(total) & 1:
+                yield from boxes
+
+    def _parts_of(self, number: int, scope: Scope) -> tuple[int, tuple[tuple[int, Variable], ...]] | None:
+        """Return what is known of a quantity beside its counts, and what is not; None when a part is absent."""
+        constant = 0
+        variables: list[tuple[int, Variable]] = []
+        for (factor, addend), where in zip(
+            self.compiled.classes[number].field.addends, self.compiled.counts[number], strict=True
+        ):
+            for part in self._parts(addend, where, scope):
+                if isinstance(part, Absent):
+                    return None
+                if isinstance(part, int):
+                    constant += factor * part
+                elif not isinstance(part, str):
+                    variables.append((factor, part))
+        return constant, tuple(variables)
+
+    def _counts(self, number: int, scope: Scope) -> dict[int, tuple[Sparse, ...]]:
+        """Return where the elements that the plan lists come to which number, each with its factor."""
+        found: dict[int, tuple[Sparse, ...]] = {0: ALL}
+        for (factor, addend), where in zip(
+            self.compiled.classes[number].field.addends, self.compiled.counts[number], strict=True
+        ):
+            if isinstance(addend, Count) and where is not None:
+                for holder in self.elements(addend.list, scope)[0]:
+                    found = self._counted(found, factor, where, {**scope, _bound(addend.list): holder})
+        return found
+
+    def _counted(
+        self, constants: dict[int, tuple[Sparse, ...]], factor: int, where: UnitName, scope: Scope
+    ) -> dict[int, tuple[Sparse, ...]]:
+        """Count one element more, where it fulfils the condition."""
+        yes, no = self.boxes(where, scope), self.boxes(contrary(where), scope)
+        found: dict[int, list[Sparse]] = {}
+        for total, boxes in constants.items():
+            found.setdefault(total, []).extend(met(boxes, no))
+            found.setdefault(total + factor, []).extend(met(boxes, yes))
+        return {total: leanest(boxes) for total, boxes in found.items() if boxes}
+
+    def _open(self, listed: Listed, where: UnitName, scope: Scope) -> OpenCount:
+        found = OpenCount(self._list(listed, scope), where, paths(scope))
+        self.scopes[found] = {**scope, _bound(listed): anyone(listed.name)}
+        return found
+
+    def _list(self, listed: Listed, scope: Scope) -> Slot:
+        owner = scope[listed.outer, listed.outer_binder]
+        self.lists[owner.path, listed.name] = (listed, owner)
+        return owner.path, listed.name
+
+    def _parts(self, addend: Addend, where: UnitName | None, scope: Scope) -> Iterator[Value | Variable]:
+        """Go through what an addend comes to beside the elements counted: numbers, variables, or ABSENT."""
+        match addend:
+            case Count(listed):
+                if where is not None and self.elements(listed, scope)[1]:
+                    yield self._open(listed, where, scope)
+            case Term(fact):
+                yield self._value(fact, scope)
+            case Sum(listed, summand):
+                holders, is_open = self.elements(listed, scope)
+                for holder in holders:
+                    yield self._value(summand.fact, {**scope, _bound(listed): holder})
+                if is_open:
+                    yield OpenSum(self._list(listed, scope), self.compiled.numbers[slot_of_fact(summand.fact)])
+            case Due(period):
+                yield self._end(addend, tuple(self._value(anchor, scope) for anchor in period.anchors))
+
+    def _end(self, due: Due, anchors: tuple[Value | Unknown, ...]) -> Value | Variable:
+        known = tuple(a for a in anchors if not isinstance(a, Unknown))
+        if len(known) == len(anchors):
+            value = due_value(due, known, self.calendar)
+            if value is not None:
+                return value
+        return End(due, anchors)
+
+    def _value(self, fact: Fact, scope: Scope) -> Value | Unknown:
+        holder = scope[fact.list, fact.binder]
+        if fact.path in holder.values:
+            return holder.values[fact.path]
+        return Unknown((holder.path, *fact.path), self.compiled.numbers[slot_of_fact(fact)])
+
+
+def holder_of(element: Element) -> Holder:
+    """Return an element as the one spoken of."""
+    return Holder(element.path, element.values, element.lists)
+
+
+def anyone(listed: str) -> Holder:
+    """Return an element of which nothing is known."""
+    return Holder(f"{listed}[*]", {}, {})
+
+
+def contrary(where: UnitName) -> UnitName:
+    """Return the unit that says that an element does not fulfil the condition it is counted by."""
+    return (*where, "not")
+
+
+def paths(scope: Scope) -> tuple[str, ...]:
+    """Return who is spoken of, as a key."""
+    return tuple(f"{listed} {binder} {holder.path}" for (listed, binder), holder in scope.items())
+
+
+def met(left: Iterable[Sparse], right: Iterable[Sparse]) -> tuple[Sparse, ...]:
+    """Intersect two unions of sparse boxes."""
+    right = tuple(right)
+    return tuple(box for one in left for two in right if (box := _meet(one, two)) is not None)
+
+
+def leanest(boxes: Iterable[Sparse]) -> tuple[Sparse, ...]:
+    """Drop boxes that lie in another one."""
+    distinct = {tuple(sorted(box.items())): box for box in boxes}
+    if () in distinct:
+        return ALL
+    found = list(distinct.values())
+    return tuple(b for b in found if not any(o is not b and _inside(b, o) for o in found))
+
+
+def _meet(left: Sparse, right: Sparse) -> Sparse | None:
+    joined = dict(left)
+    for number, mask in right.items():
+        common = joined.get(number, mask) & mask
+        if not common:
+            return None
+        joined[number] = common
+    return joined
+
+
+def _inside(inner: Sparse, outer: Sparse) -> bool:
+    return all(number in inner and inner[number] & ~mask == 0 for number, mask in outer.items())
+
+
+def _bound(listed: Listed) -> tuple[str | None, int]:
+    return listed.name, listed.binder
