@@ -1,7 +1,18 @@
 """Settings that every test shares."""
 
+from collections.abc import Iterator
+
+import pytest
 from hypothesis import settings
 
 # A slow machine is no fault of the program: nothing in the tests is timed.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _cache_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep what the tests parse out of the cache of whoever runs them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("caches")))
+        yield

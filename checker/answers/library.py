@@ -19,6 +19,7 @@ from checker.answers.plans import missing_plan, read_plan_file
 from checker.answers.run import check_plans
 from checker.findings import Finding, is_fatal
 from checker.plan import Plan
+from checker.project.cache import cached_parse
 from checker.rulebook import load as load_folder
 from checker.rulebook.model import Rulebook as Model
 from checker.shipped import shipped_folder
@@ -70,14 +71,20 @@ class Rulebook:
         return tuple(self._model.questions)
 
     def check(
-        self, plan: Mapping[str, object] | PlanFile | Iterable[PlanFile], as_of: date | None = None
+        self,
+        plan: Mapping[str, object] | PlanFile | Iterable[PlanFile],
+        as_of: date | None = None,
+        *,
+        readings: bool = False,
     ) -> CheckResult:
         """Give the verdicts of plans, with the texts known on a day (None: with all of them).
 
-        A dictionary is one plan, as a plan file writes it: `{"plan": "…", "facts": {…}}`, or its facts alone.
+        A dictionary is one plan, as a plan file writes it: `{"plan": "…", "facts": {…}}`, or its facts alone. With
+        `readings` every question is asked again with each reading turned that bears on it.
         """
         plans = self._read(plan)
-        return check_plans(self._model, plans, None if as_of is None else as_of.toordinal())
+        day = None if as_of is None else as_of.toordinal()
+        return check_plans(self._model, plans, day, readings=readings)
 
     def _read(self, plan: Mapping[str, object] | PlanFile | Iterable[PlanFile]) -> list[Plan]:
         if isinstance(plan, Mapping):
@@ -95,9 +102,10 @@ class Rulebook:
 def load(folder: str | PathLike[str] | None = None) -> Rulebook:
     """Load the rulebook in a folder, or the one that ships with the program.
 
-    Raises RulebookError when it has a mistake, OSError when the folder cannot be read.
+    What the parser made of a file is kept in the user's cache folder, and taken from there the next time. Raises
+    RulebookError when it has a mistake, OSError when the folder cannot be read.
     """
-    book, findings = load_folder(shipped_folder("rules") if folder is None else Path(folder))
+    book, findings = load_folder(shipped_folder("rules") if folder is None else Path(folder), cached_parse())
     if book is None:
         raise RulebookError(findings)
     return Rulebook(book, findings)

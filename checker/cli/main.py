@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import traceback
@@ -52,6 +53,8 @@ for _command in (check.command, show.command, test.command):
 
 def main() -> NoReturn:
     """Run the command line and leave with its exit code."""
+    # A run is short and most of what it makes stays in use: to look for waste seldom saves a twentieth of its time.
+    gc.set_threshold(20_000, 50, 100)
     sys.exit(run(sys.argv[1:]))
 
 

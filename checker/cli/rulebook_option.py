@@ -129,8 +129,9 @@ def _shipped() -> Path:
 
 
 def _loaded(folder: Path, language: str) -> Opened:
+    from checker.project.cache import cached_parse
     from checker.rulebook import load
 
     folder = folder.resolve()
-    book, findings = load(folder)
+    book, findings = load(folder, cached_parse())
     return Opened(book, findings, folder.parent, language)

@@ -14,6 +14,9 @@ Branch = dict[int, int]
 
 MOST_BRANCHES = 20_000
 
+MOST_COMPARED = 64
+"""Of more branches than these none is looked for inside another: it would cost more than it saves."""
+
 
 @dataclass(frozen=True, slots=True)
 class Literal:
@@ -95,10 +98,23 @@ def _leanest(found: list[Branch]) -> list[Branch]:
     if len(found) > MOST_BRANCHES:
         raise CompilationError(f"it falls apart into more than {MOST_BRANCHES} alternatives")
     distinct = list({tuple(sorted(b.items())): b for b in found}.values())
-    if len(distinct) > 64:
+    if len(distinct) > MOST_COMPARED:
         return distinct
-    return [b for b in distinct if not any(o is not b and _inside(b, o) for o in distinct)]
+    kept: list[Branch] = []
+    # A branch that holds another constrains no other field, and where it constrains the same ones it admits more.
+    for branch in sorted(distinct, key=_narrowness):
+        if not any(_inside(branch, larger) for larger in kept):
+            kept.append(branch)
+    return kept
+
+
+def _narrowness(branch: Branch) -> tuple[int, int]:
+    return len(branch), -sum(mask.bit_count() for mask in branch.values())
 
 
 def _inside(inner: Branch, outer: Branch) -> bool:
-    return all(field in inner and inner[field] & ~mask == 0 for field, mask in outer.items())
+    for field, mask in outer.items():
+        own = inner.get(field)
+        if own is None or own & ~mask:
+            return False
+    return True

@@ -3,73 +3,104 @@
 Run `python tests/bench/bench_check.py` in an environment where lexport is installed. Each figure is the median of
 several runs; the bare start of the same Python, measured in turn with the others, is what they are compared with.
 
-- cold: a new process that loads the rulebook and checks the plan, from the first byte to the last line;
-- warm: the same plan again in a process that holds the rulebook and its compiled questions;
-- parse: the blocks of rules of the shipped pages through the parser alone, in lines of rules a second.
+- cold: a new process that loads the rulebook and checks the plan, with nothing in the cache of parsed files;
+- warm: such a process once the cache is filled;
+- again: the same plan in a process that holds the rulebook and its compiled questions;
+- parse: the shipped pages through the parser alone, the grammar being loaded; recall: the same from the cache.
+
+The compiled modules of all processes lie in a folder of this run, as those of an installed program lie beside it.
+The cache is moved by a variable that Linux knows; elsewhere `cold` means the user's own cache.
 """
 
 from __future__ import annotations
 
-import re
+import os
+import shutil
 import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from checker.answers.compose import check_plan
 from checker.logic import Law
 from checker.plan import read_plans
+from checker.project.cache import Cache
 from checker.rulebook import load
+from checker.rulebook.load import Parse
 from checker.shipped import shipped_folder
-from checker.syntax import parse_rules
+from checker.syntax import SourceFile, parse_file, parse_rules
 
-RUNS = 11
+RUNS = 15
+PROGRAM = "from checker.cli.main import main; main()"
 
 
 def main() -> None:
     """Measure everything in one run and print medians and ratios."""
     rules = shipped_folder("rules")
     plan = rules / "scenarios" / "g1-last-leg.yaml"
-    script = [sys.executable, "-c", "from checker.cli.main import main; main()", "check", str(plan)]
-    bare, cold = _in_turn([sys.executable, "-c", "pass"], [*script, "--rules", str(rules)])
-    warm = _warm(rules, plan)
-    lines, seconds = _parse(rules)
+    with TemporaryDirectory() as folder:
+        bare, cold, warm = _starts(Path(folder), ["check", str(plan), "--rules", str(rules)])
+        lines, parse, recall = _reading(rules, Path(folder) / "recall")
+    again = _again(rules, plan)
     print(f"bare start of Python      {bare * 1000:8.1f} ms")
-    print(f"check, cold               {cold * 1000:8.1f} ms   {cold / bare:6.1f} x bare")
-    print(f"check, warm               {warm * 1000:8.1f} ms   {warm / bare:6.1f} x bare")
-    print(f"parse                     {lines / seconds:8.0f} lines/s   ({lines} lines)")
+    for name, seconds in (("cold", cold), ("warm", warm), ("again", again)):
+        print(f"check, {name:<18} {seconds * 1000:8.1f} ms   {seconds / bare:6.1f} x bare")
+    for name, seconds in (("parse", parse), ("recall", recall)):
+        print(f"{name:<25} {seconds * 1000:8.1f} ms   {lines / seconds:6.0f} lines/s   ({lines} lines)")
 
 
-def _in_turn(*commands: Sequence[str]) -> list[float]:
-    """Run the commands by turns, so that a busy moment falls on all of them; return their medians in seconds."""
-    times: list[list[float]] = [[] for _ in commands]
-    for _ in range(RUNS):
-        for found, command in zip(times, commands, strict=True):
-            found.append(_seconds(partial(subprocess.run, command, check=True, capture_output=True)))
-    return [statistics.median(found) for found in times]
+def _starts(folder: Path, arguments: list[str]) -> tuple[float, ...]:
+    """Start the program by turns with an empty and with a full cache, and Python without it; give the medians."""
+    empty, full = folder / "empty", folder / "full"
+    compiled = ["-X", f"pycache_prefix={folder / 'compiled'}"]
+    check = [sys.executable, *compiled, "-c", PROGRAM, *arguments]
+
+    def run(command: list[str], caches: Path) -> float:
+        wanted = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+        environment = wanted | {"XDG_CACHE_HOME": str(caches)}
+        return seconds(lambda: subprocess.run(command, env=environment, check=True, capture_output=True))
+
+    def cold() -> float:
+        shutil.rmtree(empty, ignore_errors=True)
+        return run(check, empty)
+
+    run(check, full)
+    return by_turns(lambda: run([sys.executable, "-I", "-c", "pass"], full), cold, lambda: run(check, full))
 
 
-def _warm(rules: Path, plan: Path) -> float:
+def _again(rules: Path, plan: Path) -> float:
     book, _ = load(rules)
     assert book is not None
     law = Law(book)
     (read,) = read_plans(book, plan.read_text("utf-8"), plan.name)
     check_plan(law, read)
-    return statistics.median(_seconds(lambda: check_plan(law, read)) for _ in range(RUNS))
+    return statistics.median(seconds(lambda: check_plan(law, read)) for _ in range(RUNS))
 
 
-def _parse(rules: Path) -> tuple[int, float]:
-    text = "".join(p.read_text("utf-8") for p in sorted(rules.rglob("*.md")))
-    blocks = re.findall(r"^```rules\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
-    parse_rules(blocks[0])
-    lines = sum(block.count("\n") for block in blocks)
-    return lines, statistics.median(_seconds(lambda: [parse_rules(b) for b in blocks]) for _ in range(RUNS))
+def _reading(rules: Path, folder: Path) -> tuple[int, float, float]:
+    """Count the lines of the pages; time how long parsing them takes, and recalling them from a cache."""
+    pages = [SourceFile(page.name, page.read_text("utf-8")) for page in sorted(rules.rglob("*.md"))]
+    parse_rules("")
+
+    def read(parse: Parse) -> float:
+        return seconds(lambda: [parse(page) for page in pages])
+
+    read(Cache(folder).parse)
+    parse, recall = by_turns(lambda: read(parse_file), lambda: read(Cache(folder).parse))
+    return sum(page.text.count("\n") for page in pages), parse, recall
 
 
-def _seconds(action: Callable[[], object]) -> float:
+def by_turns(*runs: Callable[[], float]) -> tuple[float, ...]:
+    """Make the runs by turns, so that a busy moment falls on all of them; return the medians of what they give."""
+    rounds = [[run() for run in runs] for _ in range(RUNS)]
+    return tuple(statistics.median(found) for found in zip(*rounds, strict=True))
+
+
+def seconds(action: Callable[[], object]) -> float:
+    """Time an action."""
     start = time.perf_counter()
     action()
     return time.perf_counter() - start

@@ -1,0 +1,205 @@
+"""The cache of parsed files: what is in it answers as the parser does, and nothing wrong in it ever shows."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from checker.project import cache
+from checker.project.cache import Cache, cached_parse
+from checker.rulebook import load
+from checker.rulebook.load import Parse
+from checker.syntax import SourceFile, parse_file, stored
+
+DAY = SourceFile("law/day.rules", "fact day : date\n")
+PAGE = SourceFile("law/page.md", "# Law\n\n```rules\nfact mode : text\n```\n\n```scenario\nplan: p\n```\n")
+WRONG = SourceFile("law/wrong.rules", "fact day date\n")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "cache" / "nodes"
+
+
+def counted(folder: Path) -> tuple[Parse, list[str]]:
+    """Give a cache of a new process, and the list of paths that its parser was asked about."""
+    asked: list[str] = []
+
+    def parse(source: SourceFile) -> object:
+        asked.append(source.path)
+        return parse_file(source)
+
+    return Cache(folder, parse).parse, asked  # type: ignore[arg-type]  # `object` says that nobody looks inside
+
+
+def refuse(*_: object, **__: object) -> None:
+    raise PermissionError
+
+
+def entries(folder: Path) -> list[Path]:
+    return sorted(folder.iterdir())
+
+
+def test_a_file_is_parsed_once(folder: Path) -> None:
+    for expected in ([DAY.path, PAGE.path], []):
+        parse, asked = counted(folder)
+        assert [parse(DAY), parse(PAGE)] == [parse_file(DAY), parse_file(PAGE)]
+        assert asked == expected
+
+
+def test_only_a_changed_file_is_parsed_again(folder: Path) -> None:
+    first, _ = counted(folder)
+    first(DAY), first(PAGE)
+    changed = SourceFile(DAY.path, DAY.text.replace("day", "days"))
+    parse, asked = counted(folder)
+    assert (parse(changed), parse(PAGE)) == (parse_file(changed), parse_file(PAGE))
+    assert asked == [changed.path]
+
+
+def test_the_path_is_no_part_of_what_is_known(folder: Path) -> None:
+    counted(folder)[0](PAGE)
+    moved = SourceFile("elsewhere/other.md", PAGE.text)
+    parse, asked = counted(folder)
+    assert parse(moved) == parse_file(moved)
+    assert asked == []
+
+
+@pytest.mark.parametrize("path", ["law/page.rules", "md", "law/page"])
+def test_a_text_that_is_no_page_is_not_taken_for_one(folder: Path, path: str) -> None:
+    counted(folder)[0](PAGE)
+    rules = SourceFile(path, PAGE.text)
+    parse, asked = counted(folder)
+    assert parse(rules) == parse_file(rules)
+    assert asked == [path]
+
+
+def test_a_file_with_findings_is_not_kept(folder: Path) -> None:
+    for _ in range(2):
+        parse, asked = counted(folder)
+        assert parse(WRONG) == parse_file(WRONG)
+        assert asked == [WRONG.path]
+    assert not folder.exists()
+
+
+def test_another_parser_knows_nothing_of_it(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    counted(folder)[0](DAY)
+    monkeypatch.setattr(stored, "parser_digest", lambda: "another")
+    parse, asked = counted(folder)
+    parse(DAY)
+    assert asked == [DAY.path]
+
+
+def test_nothing_is_kept_of_a_parser_that_cannot_be_told_from_another(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stored, "parser_digest", lambda: None)
+    assert counted(folder)[0](DAY) == parse_file(DAY)
+    assert not folder.exists()
+
+
+def damages(entry: bytes, other: bytes) -> list[bytes]:
+    """Spoil an entry: cut it short, change a byte, lengthen it, put something else in its place."""
+    half = len(entry) // 2
+    return [
+        *(entry[:end] for end in range(0, len(entry), 7)),
+        *(entry[:at] + bytes([entry[at] ^ 1]) + entry[at + 1 :] for at in range(len(entry))),
+        entry + b" ",
+        entry[:half] + b"\xff" + entry[half:],
+        other,
+        b"\n[[0],[]]",
+        b"\x80\x04]\x94.",
+    ]
+
+
+def test_what_is_spoilt_is_parsed_anew_and_mended(folder: Path) -> None:
+    counted(folder)[0](PAGE)
+    (of_page,) = entries(folder)
+    counted(folder)[0](DAY)
+    (of_day,) = set(entries(folder)) - {of_page}
+    whole = of_day.read_bytes()
+    for spoilt in damages(whole, of_page.read_bytes()):
+        of_day.write_bytes(spoilt)
+        parse, asked = counted(folder)
+        assert parse(DAY) == parse_file(DAY)
+        assert asked == [DAY.path]
+        assert of_day.read_bytes() == whole
+
+
+@pytest.mark.parametrize("shape", ["a file", "a folder in the place of an entry", "nothing may be written"])
+def test_a_folder_that_cannot_be_used_is_no_mistake(folder: Path, monkeypatch: pytest.MonkeyPatch, shape: str) -> None:
+    if shape == "a file":
+        folder.parent.write_text("not a folder")
+    elif shape == "a folder in the place of an entry":
+        counted(folder)[0](DAY)
+        (entry,) = entries(folder)
+        entry.unlink()
+        (entry / "below").mkdir(parents=True)
+    else:
+        monkeypatch.setattr(Path, "write_text", refuse)
+    for _ in range(2):
+        parse, asked = counted(folder)
+        assert parse(DAY) == parse_file(DAY)
+        assert asked == [DAY.path]
+
+
+def test_a_text_as_deep_as_the_parser_goes_is_kept(folder: Path) -> None:
+    texts = [SourceFile("d.rules", f'never {"not " * depth} a because "…"\n') for depth in range(0, 400, 3)]
+    deepest = max((text for text in texts if not parse_file(text)[1]), key=lambda text: len(text.text))
+    assert deepest != texts[-1]
+    for expected in ([deepest.path], []):
+        parse, asked = counted(folder)
+        assert parse(deepest) == parse_file(deepest)
+        assert asked == expected
+
+
+def test_an_entry_is_whole_and_nothing_else_is_left(folder: Path) -> None:
+    counted(folder)[0](DAY)
+    assert [entry.suffix for entry in entries(folder)] == [".json"]
+
+
+def test_the_folder_does_not_grow_for_ever(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache, "MOST_ENTRIES", 3)
+    for number in range(10):
+        counted(folder)[0](SourceFile("f.rules", f"fact f{number} : date\n"))
+        for entry in entries(folder):  # a second passes
+            os.utime(entry, ns=(0, entry.stat().st_mtime_ns - 10**9))
+        assert len(entries(folder)) <= 4
+    parse, asked = counted(folder)
+    parse(SourceFile("f.rules", "fact f9 : date\n"))
+    assert asked == []
+    parse(SourceFile("f.rules", "fact f0 : date\n"))
+    assert asked == ["f.rules"]
+
+
+def test_large_entries_have_less_room(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache, "MOST_BYTES", 1)
+    for number in range(5):
+        counted(folder)[0](SourceFile("f.rules", f"fact f{number} : date\n"))
+        assert len(entries(folder)) == 1
+
+
+def test_loading_a_rulebook_leaves_its_folder_alone(tmp_path: Path, folder: Path) -> None:
+    law = tmp_path / "law"
+    law.mkdir()
+    (law / "page.md").write_text(
+        "```rules\nrulebook r { version 1 reviewed until 2026-01-01 governed by day }\nfact day : date\n```\n"
+    )
+    before = sorted(tmp_path.rglob("*"))
+    cold = load(law, Cache(folder).parse)
+    warm = load(law, Cache(folder).parse)
+    assert sorted(p for p in tmp_path.rglob("*") if folder.parent not in (p, *p.parents)) == before
+    assert len(entries(folder)) == 1
+    assert repr(warm) == repr(cold) == repr(load(law))
+
+
+def test_it_lies_among_the_caches_of_the_user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("platformdirs.user_cache_path", lambda name, **_: tmp_path / name)
+    cached_parse()(DAY)
+    assert len(entries(tmp_path / "lexport" / "nodes")) == 1
+
+
+def test_without_a_home_nothing_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("platformdirs.user_cache_path", lambda name, **_: Path("~") / name)
+    assert cached_parse()(DAY) == parse_file(DAY)
+    assert entries(tmp_path) == []
