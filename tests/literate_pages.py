@@ -83,7 +83,7 @@ def mismatches(page: Page) -> Iterator[str]:
     if not plans:
         yield "no scenario"
     for plan in plans:
-        result = compare(plan, check_plan(Law(book, plan.as_of), plan))
+        result = compare(plan, check_plan(Law(book, plan.as_of, plan.turned), plan))
         for wrong in result.mismatches:
             about = f"{wrong.question} @ {wrong.subject}: {wrong.key}"
             yield f"{page.name}:{plan.line} {plan.title}: {about}: expected {wrong.expected}, got {wrong.got}"

@@ -9,35 +9,47 @@ from checker.answers.dossier import (
     Alternative,
     Cited,
     Conflict,
+    DatedPeriod,
     Duty,
     PlanDossier,
     ProvisionLine,
     Reason,
-    Remark,
     SubjectVerdict,
     WayLine,
 )
+from checker.answers.periods import dated, day_in_doubt, day_of, moment, value_of
+from checker.answers.readings import Turned, all_readings, read_otherwise
+from checker.answers.remarks import find_remarks
 from checker.findings import Finding, Span
 from checker.logic import Law, Loss, Subject, Verdict
 from checker.plan import Plan
-from checker.rulebook.model import ABSENT, MINUTES_A_DAY, STANDINGS, UNSTATED, Facts, OrderedType, Question
+from checker.rulebook.model import ABSENT, STANDINGS, UNSTATED, Facts, Question
 from checker.uses.alternatives import find_alternatives
 from checker.uses.nearest import find_nearest
 from checker.uses.practice import find_practice
 
 
-def check_plan(law: Law, plan: Plan) -> PlanDossier:
-    """Ask every question of a plan; a plan that cannot happen, or was not read, has findings instead of verdicts."""
+def check_plan(law: Law, plan: Plan, turned: Turned | None = None) -> PlanDossier:
+    """Ask every question of a plan; a plan that cannot happen, or was not read, has findings instead of verdicts.
+
+    With `turned` every question is asked once more for each reading that bears on it.
+    """
     facts = plan.facts
-    findings = plan.findings or law.findings() or _impossible(law, plan)
+    findings = plan.findings or _unanswerable(law, turned) or _impossible(law, plan)
     if facts is None or findings:
         return PlanDossier(plan.title, plan.file, plan.line, findings, ())
     verdicts = (
-        _answer(law, question, facts, subject)
+        _answer(law, question, facts, subject, turned)
         for question in law.book.questions.values()
         for subject in law.subjects(question.name, facts)
     )
     return PlanDossier(plan.title, plan.file, plan.line, (), tuple(verdicts))
+
+
+def _unanswerable(law: Law, turned: Turned | None) -> tuple[Finding, ...]:
+    """Return what keeps a question from being answered, in a law with a reading turned too."""
+    others = (turned(name) for name in all_readings(law.book)) if turned else ()
+    return next((found for each in (law, *others) if (found := each.findings())), ())
 
 
 def _impossible(law: Law, plan: Plan) -> tuple[Finding, ...]:
@@ -48,11 +60,15 @@ def _impossible(law: Law, plan: Plan) -> tuple[Finding, ...]:
     )
 
 
-def _answer(law: Law, question: Question, facts: Facts, subject: Subject) -> SubjectVerdict:
+def _answer(law: Law, question: Question, facts: Facts, subject: Subject, turned: Turned | None) -> SubjectVerdict:
     verdict = law.judge(question.name, facts, subject)
     practice = find_practice(law, question.name, facts, subject)
     provisions = tuple(_provisions(law, question, facts, subject, verdict, practice))
     day = _governing_day(question, facts, subject)
+    period = verdict.duty.period if verdict.duty else None
+    when = dated(law, period, facts, subject)
+    in_doubt = day_in_doubt(law, period, facts, subject)
+    documents = dict.fromkeys(line.cites[0].document for line in provisions)
     return SubjectVerdict(
         question=question.name,
         title=question.title,
@@ -73,13 +89,18 @@ def _answer(law: Law, question: Question, facts: Facts, subject: Subject) -> Sub
         conflict=_conflict(verdict),
         known_gaps=tuple(Reason(g.name, g.because) for g in law.book.known_gaps if g.name in verdict.known_gaps),
         open_points=tuple(_open_points(law, question, verdict)),
-        duties=_duties(question, verdict),
+        duties=_duties(question, verdict, when),
         alternatives=tuple(
             Alternative(a.value, a.verdict.word, a.verdict.possible)
             for a in find_alternatives(law, question.name, facts, subject)
         ),
-        remarks=tuple(_remarks(law, provisions, verdict, day)),
+        remarks=tuple(find_remarks(law, verdict, documents, day, in_doubt)),
         ways=tuple(WayLine(w.outcome.word, w.outcome.values, w.winners) for w in verdict.ways),
+        needs_answers=tuple(label for label in verdict.needs if label in law.book.questions),
+        period=when if verdict.word == "permitted" else None,
+        deed=verdict.deed,
+        done_at=moment(question.done_at, facts, subject) if question.done_at else None,
+        readings=None if turned is None else tuple(read_otherwise(law, turned, question.name, facts, subject)),
     )
 
 
@@ -145,14 +166,9 @@ def _path(subject: Subject) -> str:
 def _governing_day(question: Question, facts: Facts, subject: Subject) -> int | None:
     """Return the governing date as an ordinal; None when it is not known, or when every fact for it is absent."""
     for fact in question.governed_by:
-        own = {} if subject.element is None else subject.element.values
-        source = facts.values if fact.list is None else own
-        value = source.get(fact.path)
+        value = value_of(fact, facts, subject)
         if value is not ABSENT:
-            if not isinstance(value, int):
-                return None
-            timed = isinstance(fact.type, OrderedType) and fact.type.form == "datetime"
-            return value // MINUTES_A_DAY if timed else value
+            return day_of(fact, value) if isinstance(value, int) else None
     return None
 
 
@@ -183,17 +199,8 @@ def _open_points(law: Law, question: Question, verdict: Verdict) -> Iterator[Rea
             yield Reason(point.name, point.because)
 
 
-def _duties(question: Question, verdict: Verdict) -> tuple[Duty, ...]:
+def _duties(question: Question, verdict: Verdict, when: DatedPeriod | None) -> tuple[Duty, ...]:
     if verdict.word != "required":
         return ()
-    return (Duty(question.name, verdict.bearer, verdict.compliance or "unknown"),)
-
-
-def _remarks(law: Law, lines: tuple[ProvisionLine, ...], verdict: Verdict, day: int | None) -> Iterator[Remark]:
-    for name in dict.fromkeys(line.cites[0].document for line in lines):
-        document = law.book.documents[name]
-        latest = document.in_force_latest
-        if day is not None and latest is not None and document.in_force <= day < latest:
-            yield Remark("band", name)
-    if verdict.word in ("gap", "known-gap") and verdict.deed == "done":
-        yield Remark("deed-on-gap", "")
+    bearer = verdict.duty.bearer if verdict.duty else None
+    return (Duty(question.name, bearer, when, verdict.compliance or "unknown"),)

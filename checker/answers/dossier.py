@@ -53,11 +53,33 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True)
+class DatedPeriod:
+    """When something is to be done or may be done, and the days that this comes to.
+
+    `text` is the period as rule files write it, the next five say the same in parts (see the model's `Period`;
+    `anchors` are labels of facts). `since` is the earliest of the anchors, `due` the last day or minute in time; of a
+    period that has none (`at least … after`) the first. `not_before` is the first, where there is one. Days that are
+    not known are None.
+    """
+
+    text: str
+    amount: int
+    unit: str
+    at_least: bool
+    side: str
+    anchors: tuple[str, ...]
+    since: str | None
+    due: str | None
+    not_before: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Duty:
-    """What is owed: on which question, by whom (None: not said), and whether it was done."""
+    """What is owed: on which question, by whom and when (None: not said), and whether it was done."""
 
     question: str
     by: str | None
+    period: DatedPeriod | None
     compliance: str
 
 
@@ -84,7 +106,10 @@ class Remark:
     """Something else the reader should know.
 
     `band`: the verdict falls where the beginning of document `about` is not known better. `deed-on-gap`: the deed was
-    done, and rests on nothing.
+    done, and rests on nothing. `horizon-before` and `horizon-after`: the governing date lies before the day `about`
+    from which the rulebook covers the law, or after the last day for which it was looked at. `calendar` and
+    `no-calendar`: a period has no known end, since it is not known whether the day `about` is worked, by the calendar
+    or for want of one. `cut-short`: more may be called possible than is.
     """
 
     kind: str
@@ -100,12 +125,30 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadingLine:
+    """The verdict if one reading is turned: unclear words are read the other way.
+
+    `text` says how they are read, `otherwise` how else; None where no provision says it.
+    """
+
+    reading: str
+    text: str | None
+    otherwise: str | None
+    verdict: str
+    answer: tuple[str, ...]
+    possible: tuple[str, ...]
+    compliance: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class SubjectVerdict:
     """The verdict of one question on one subject with all that travels with it.
 
     `subject` is `plan` or an element's id, `path` its place in the plan (`legs[0]`; empty for the plan).
-    `possible` are the verdict words of the set, `needs` the facts that split it. `compliance` is met, breached,
-    unknown, or None where none is given. `ways` are the members of an open verdict's set.
+    `possible` are the verdict words of the set, `needs` the facts and questions that split it; `needs_answers` are the
+    questions among them. `compliance` is met, breached, unknown, or None where none is given. `ways` are the members
+    of an open verdict's set. `period` says when something permitted may be done; `deed` is done, undone or unknown,
+    None where the question names no deed, `done_at` its day or minute. `readings` are None where nobody asked.
     """
 
     question: str
@@ -131,6 +174,11 @@ class SubjectVerdict:
     alternatives: tuple[Alternative, ...]
     remarks: tuple[Remark, ...]
     ways: tuple[WayLine, ...]
+    needs_answers: tuple[str, ...]
+    period: DatedPeriod | None
+    deed: str | None
+    done_at: str | None
+    readings: tuple[ReadingLine, ...] | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,4 +30,4 @@ def missing_plan(file: str) -> Plan:
     """Stand in for the plan of a page that was named as one and has no scenario."""
     place = Span(file, 1, 1, 1, 1)
     nothing = Finding("F405", "this page has no scenario", place, help="begin one with the line ```scenario")
-    return Plan(file, file, 1, None, None, (), None, None, (nothing,), (nothing,))
+    return Plan(file, file, 1, None, None, frozenset(), (), None, None, (nothing,), (nothing,))

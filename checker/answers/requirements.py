@@ -11,11 +11,9 @@ from dataclasses import dataclass
 
 from checker.answers.dossier import CheckResult, SubjectVerdict
 from checker.findings import Finding, nearest
-from checker.logic import VERDICTS
+from checker.logic import COMPLIANCE, VERDICTS
 from checker.rulebook.model import STANDINGS, Rulebook
 
-COMPLIANCE = "compliance"
-MET = ("met", "breached", "unknown")
 _NO_ANSWER = frozenset({"gap", "known-gap", "open"})
 # Verdicts of which nothing can be kept or broken.
 _NOTHING_TO_DO = frozenset({"decided", "discretion"})
@@ -74,7 +72,7 @@ def unmet(result: CheckResult, requirements: Iterable[Requirement]) -> tuple[Unm
     looked at for every question that applies; the standing for the questions demanded by name, or else for all.
     """
     demands = tuple(requirements)
-    named = frozenset(d.about for d in demands) - {COMPLIANCE, "standing"}
+    named = frozenset(d.about for d in demands) - {"compliance", "standing"}
     return tuple(u for demand in demands if (u := _unmet(result, demand, named)) is not None)
 
 
@@ -84,13 +82,13 @@ def _read(book: Rulebook, text: str) -> Requirement | Finding:
         return Finding(
             "T302",
             f"`{text}` is no requirement",
-            help=f"write `{about or 'carriage'}=permitted` or `{COMPLIANCE}=met`",
+            help=f"write `{about or 'carriage'}=permitted` or `compliance=met`",
         )
-    if about == COMPLIANCE:
-        return _word(text, COMPLIANCE, word, MET)
+    if about == "compliance":
+        return _word(text, about, word, COMPLIANCE)
     names = {name: question.name for question in book.questions.values() for name in question.names}
     if about not in names:
-        guess = nearest(about, (*names, COMPLIANCE))
+        guess = nearest(about, (*names, "compliance"))
         return Finding("N201", f"no question is named `{about}`", help=f"write `{guess}={word}`" if guess else "")
     return _word(text, names[about], word, VERDICTS)
 
@@ -98,7 +96,7 @@ def _read(book: Rulebook, text: str) -> Requirement | Finding:
 def _word(text: str, about: str, word: str, known: tuple[str, ...]) -> Requirement | Finding:
     if word in known:
         return Requirement(text, about, word)
-    kind = {COMPLIANCE: "word of compliance", "standing": "standing"}.get(about, "verdict")
+    kind = {"compliance": "word of compliance", "standing": "standing"}.get(about, "verdict")
     guess = nearest(word, known)
     return Finding(
         "N201",
@@ -123,7 +121,7 @@ def _concerns(demand: Requirement, verdict: SubjectVerdict, named: frozenset[str
         return demand.about == verdict.question and demand.word == "not-applicable"
     if demand.about == "standing":
         return not named or verdict.question in named
-    return demand.about in {COMPLIANCE, verdict.question}
+    return demand.about in {"compliance", verdict.question}
 
 
 def _meets(demand: Requirement, verdict: SubjectVerdict) -> bool:
@@ -131,7 +129,7 @@ def _meets(demand: Requirement, verdict: SubjectVerdict) -> bool:
         return False
     if demand.about == "standing":
         return verdict.standing in STANDINGS[: STANDINGS.index(demand.word) + 1]
-    if demand.about == COMPLIANCE:
+    if demand.about == "compliance":
         nothing_to_do = verdict.compliance is None and verdict.verdict in _NOTHING_TO_DO
         return nothing_to_do or verdict.compliance == demand.word
     return verdict.verdict == demand.word
@@ -142,4 +140,4 @@ def _found(demand: Requirement, verdict: SubjectVerdict) -> str | None:
         return verdict.verdict
     if demand.about == "standing":
         return verdict.standing
-    return verdict.compliance if demand.about == COMPLIANCE else verdict.verdict
+    return verdict.compliance if demand.about == "compliance" else verdict.verdict

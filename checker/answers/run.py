@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from checker.answers.compose import check_plan
 from checker.answers.dossier import CheckResult
@@ -20,24 +21,27 @@ from checker.rulebook.model import Rulebook
 
 
 class Laws:
-    """A rulebook compiled once for each day it is seen from; a plan's own `as_of` goes before the general one."""
+    """A rulebook compiled once for each day it is seen from, and for each reading that is turned there.
+
+    A plan's own `as_of` goes before the general one.
+    """
 
     def __init__(self, book: Rulebook, as_of: int | None = None) -> None:
         self.book, self.as_of = book, as_of
-        self._compiled: dict[int | None, Law] = {}
+        self._compiled: dict[tuple[int | None, frozenset[str]], Law] = {}
 
-    def of(self, plan: Plan) -> Law:
-        """Return the law a plan is judged by."""
-        return self._law(self.as_of if plan.as_of is None else plan.as_of)
+    def of(self, plan: Plan, *turned: str) -> Law:
+        """Return the law a plan is judged by, with some readings turned from how the plan takes them."""
+        return self._law(self.as_of if plan.as_of is None else plan.as_of, plan.turned ^ frozenset(turned))
 
     def findings(self) -> tuple[Finding, ...]:
         """Return what keeps a question of the rulebook from being answered at all."""
         return self._law(self.as_of).findings()
 
-    def _law(self, day: int | None) -> Law:
-        if day not in self._compiled:
-            self._compiled[day] = Law(self.book, day)
-        return self._compiled[day]
+    def _law(self, day: int | None, turned: frozenset[str] = frozenset()) -> Law:
+        if (day, turned) not in self._compiled:
+            self._compiled[day, turned] = Law(self.book, day, turned)
+        return self._compiled[day, turned]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +65,18 @@ class ScenarioRun:
         return len(self.results) - self.passed
 
 
-def check_plans(book: Rulebook, plans: Iterable[Plan], as_of: int | None = None) -> CheckResult:
+def check_plans(
+    book: Rulebook, plans: Iterable[Plan], as_of: int | None = None, *, readings: bool = False
+) -> CheckResult:
     """Give the verdicts of plans, seen as of a day (an ordinal; None: with all that is known)."""
-    return check_under(Laws(book, as_of), plans)
+    return check_under(Laws(book, as_of), plans, readings=readings)
 
 
-def check_under(laws: Laws, plans: Iterable[Plan]) -> CheckResult:
-    """Give the verdicts of plans under laws that may already be compiled."""
+def check_under(laws: Laws, plans: Iterable[Plan], *, readings: bool = False) -> CheckResult:
+    """Give the verdicts of plans under laws that may already be compiled.
+
+    With `readings` every question is asked again with each reading turned that bears on it.
+    """
     header = laws.book.header
     return CheckResult(
         rulebook=header.name,
@@ -75,7 +84,7 @@ def check_under(laws: Laws, plans: Iterable[Plan]) -> CheckResult:
         digest=laws.book.digest,
         reviewed_until=_written(header.reviewed_until),
         as_of=_written(laws.as_of),
-        plans=tuple(check_plan(laws.of(plan), plan) for plan in plans),
+        plans=tuple(check_plan(laws.of(plan), plan, partial(laws.of, plan) if readings else None) for plan in plans),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import TypedDict, Unpack
 
 import click
 
@@ -11,6 +12,13 @@ from checker.cli.files import excerpts, plans_of, read_files
 from checker.cli.output import text_width, write
 from checker.cli.rulebook_option import format_option, open_rulebook, refuse, rulebook_options
 from checker.findings import Finding, is_fatal
+
+
+class Demands(TypedDict):
+    """What is demanded of the verdicts, as it was typed."""
+
+    required: tuple[str, ...]
+    min_standing: str | None
 
 
 @click.command("check")
@@ -21,6 +29,11 @@ from checker.findings import Finding, is_fatal
     type=click.DateTime(["%Y-%m-%d"]),
     metavar="DATE",
     help="Know only the texts issued by this day; a plan's own as_of goes before it.",
+)
+@click.option(
+    "--readings",
+    is_flag=True,
+    help="Ask again with each reading of unclear words turned, and say what would be different.",
 )
 @format_option
 @click.option(
@@ -40,9 +53,9 @@ def command(
     rules: str | None,
     lang: str | None,
     as_of: datetime | None,
+    readings: bool,
     form: str,
-    required: tuple[str, ...],
-    min_standing: str | None,
+    **demands: Unpack[Demands],
 ) -> None:
     """Check plans: which provisions apply, which prevail, what is owed, where the law is silent.
 
@@ -57,11 +70,11 @@ def command(
     if opened.book is None:
         refuse(opened, opened.findings, form, refusal)
     laws = Laws(opened.book, None if as_of is None else as_of.toordinal())
-    requirements, mistakes = read_requirements(opened.book, required, min_standing)
+    requirements, mistakes = read_requirements(opened.book, demands["required"], demands["min_standing"])
     if stopping := mistakes or laws.findings():
         refuse(opened, stopping, form, refusal)
     files, unread = read_files(plans)
-    result = check_under(laws, plans_of(opened.book, files))
+    result = check_under(laws, plans_of(opened.book, files), readings=readings)
     found = [*unread, *(finding for plan in result.plans for finding in plan.findings)]
     missed = unmet(result, requirements)
     if form == "json":

@@ -1,8 +1,9 @@
 """Whether cases can happen: quantities hang together through the facts they are reckoned from.
 
 The boxes of a case treat every dimension as free; a duration and the two dates it lies between are not. This asks,
-for a box, whether there are numbers, and elements of lists that are not known, that make it true. Exact but for the
-ends of periods that run from a date that is not known: such an end is only kept within what the date allows.
+for a box, whether there are numbers, and elements of lists that are not known, that make it true. Exact but for
+periods of which neither the date they run from nor the day they are compared with is known: such an end is only kept
+within what the date allows.
 """
 
 from __future__ import annotations
@@ -14,8 +15,9 @@ from math import prod
 
 from checker.logic.crowds import Crowd, Crowds
 from checker.logic.lowering import WIDEST
-from checker.logic.reckoning import End, OpenCount, OpenSum, Unknown, Variable
+from checker.logic.reckoning import End, OpenCount, OpenSum, Reckoning, Unknown, Variable
 from checker.logic.scene import Scene, Sparse
+from checker.logic.starts import find_starts
 from checker.logic.twins import Slot
 from checker.regions.integers import Linear, Run, SearchLimit, solve
 from checker.rulebook.model import ABSENT, Value
@@ -119,12 +121,38 @@ class Feasibility:
             dimension = self._scene.dimensions[number]
             reckoning = dimension.reckoning
             assert reckoning is not None
+            runs = dimension.classes.runs(world.box[number])
+            if self._turned_round(system, reckoning, runs, world, tag):
+                continue
             factors: dict[Name, int] = {}
             for factor, variable in reckoning.parts:
                 for name, times in self._terms(system, variable, world, tag, crowds):
                     factors[name] = factors.get(name, 0) + factor * times
-            runs = dimension.classes.runs(world.box[number])
             system.demand(factors, tuple((low - reckoning.constant, high - reckoning.constant) for low, high in runs))
+
+    def _turned_round(
+        self, system: System, reckoning: Reckoning, runs: tuple[Run, ...], world: World, tag: int
+    ) -> bool:
+        """Write a demand on the end of a period as one on the date it runs from, where that alone is not known."""
+        if len(reckoning.parts) > 1:
+            return False
+        (factor, end), *_ = reckoning.parts
+        if not isinstance(end, End) or len(end.anchors) > 1 or not isinstance(end.anchors[0], Unknown):
+            return False
+        anchor = end.anchors[0]
+        ends = [(low - reckoning.constant, high - reckoning.constant) for low, high in runs]
+        if factor < 0:
+            ends = [(-high, -low) for low, high in reversed(ends)]
+        domain = self._domain(anchor, world.box)
+        name = _name(anchor.slot, world, tag)
+        system.narrow(name, domain)
+        if domain:
+            span = domain[0][0], domain[-1][1]
+            starts = find_starts(end.due, ends, span, self._scene.calendar)
+            if starts is None:
+                return False
+            system.narrow(name, starts)
+        return True
 
     def _terms(
         self, system: System, variable: Variable, world: World, tag: int, crowds: dict[Slot, Crowd]

@@ -39,7 +39,7 @@ class Expectation:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """One plan of a file; `line` is where it begins, `as_of` an ordinal.
+    """One plan of a file; `line` is where it begins, `as_of` an ordinal, `turned` readings taken the other way.
 
     `facts` is None when anything in them is wrong. `findings` are all mistakes of the plan, `frame` those that
     do not concern its facts: a plan that is expected to be refused is not expected to have them.
@@ -50,6 +50,7 @@ class Plan:
     line: int
     facts: Facts | None
     as_of: int | None
+    turned: frozenset[str]
     expectations: tuple[Expectation, ...]
     expect_error: str | None
     because: str | None

@@ -5,6 +5,8 @@ Takes the rulebook and a text with its place on disk; gives plans. Opens no file
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from checker.findings import Finding, Span, in_order, nearest
 from checker.plan.expectations import read_expectations
 from checker.plan.facts import read_facts, read_value
@@ -15,7 +17,7 @@ from checker.rulebook.model import FIRST_DAY, LAST_DAY, Facts, OrderedType, Rule
 
 ERROR_KINDS = ("name", "type", "duplicate", "never")
 
-_KEYS = {key: key for key in ("plan", "facts", "as_of", "expect", "expect_error", "because")}
+_KEYS = {key: key for key in ("plan", "facts", "as_of", "readings", "expect", "expect_error", "because")}
 _DATE = OrderedType("date", 0, None, FIRST_DAY, LAST_DAY)
 _START = "write `plan:` with a title, and `facts:` with the facts of the plan below it"
 
@@ -46,6 +48,7 @@ class _Reader:
             self._split(self._tree.root)
         facts = self._read_facts()
         title, because, as_of = self._text("plan"), self._text("because"), self._as_of()
+        turned = frozenset(self._turned())
         expect_error, expectations = self._expect_error(), self._expectations(facts)
         frame = (*self._tree.findings, *self._frame.found, *self._expect.found)
         return Plan(
@@ -54,6 +57,7 @@ class _Reader:
             line=self._tree.line,
             facts=facts,
             as_of=as_of,
+            turned=turned,
             expectations=expectations,
             expect_error=expect_error,
             because=because,
@@ -89,6 +93,20 @@ class _Reader:
             return None
         value = read_value(_DATE, False, text, self._entries["as_of"].value.span, self._frame)
         return value if isinstance(value, int) else None
+
+    def _turned(self) -> Iterator[str]:
+        """Go through the readings that are to be taken the other way."""
+        entry = self._entries.get("readings")
+        items = None if entry is None else self._frame.items(entry.value, "`readings`")
+        known = sorted({r.name for p in self._book.provisions.values() for r in p.readings})
+        for item in items or ():
+            name = self._frame.text(item, "a reading")
+            if name in known:
+                yield name
+            elif name is not None:
+                like = nearest(name, known)
+                remedy = f"write `{like}`" if like else "write names of readings in this rulebook"
+                self._frame.add("F401", f"no reading is named `{shown(name)}`", item.span, remedy)
 
     def _expect_error(self) -> str | None:
         entry = self._entries.get("expect_error")

@@ -101,6 +101,7 @@ def question_card(book: Rulebook, question: Question, language: str, width: int)
         ("governed-by", given(label["or-else"].join(fact.label for fact in question.governed_by))),
         ("silence", [said_words(question.silence, question.name, label)] if question.silence else []),
         ("done", [condition_words(question.done_when)] if question.done_when else []),
+        ("done-at", given(question.done_at.label if question.done_at else None)),
         ("provisions", listed(speaking, label)),
         ("gaps", listed(gaps, label)),
         ("points", listed(points, label)),

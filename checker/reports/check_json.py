@@ -9,7 +9,17 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable
 
-from checker.answers.dossier import CheckResult, Cited, Duty, PlanDossier, ProvisionLine, Reason, SubjectVerdict
+from checker.answers.dossier import (
+    CheckResult,
+    Cited,
+    DatedPeriod,
+    Duty,
+    PlanDossier,
+    ProvisionLine,
+    ReadingLine,
+    Reason,
+    SubjectVerdict,
+)
 from checker.answers.requirements import Unmet
 from checker.findings import Finding
 from checker.reports.findings_json import Object, findings_json
@@ -67,7 +77,7 @@ def _verdict(verdict: SubjectVerdict, collecting: Collection[str]) -> Object:
         "path": verdict.path,
         "governing_date": verdict.governing_date,
         "verdict": verdict.verdict,
-        "answer": _answer(verdict, collecting),
+        "answer": _answer(verdict, verdict.question in collecting),
         "possible": list(verdict.possible),
         "needs": list(verdict.needs),
         "compliance": verdict.compliance,
@@ -99,11 +109,18 @@ def _verdict(verdict: SubjectVerdict, collecting: Collection[str]) -> Object:
         "ways": [
             {"verdict": way.verdict, "answer": list(way.answer), "winners": list(way.winners)} for way in verdict.ways
         ],
+        "needs_answers": list(verdict.needs_answers),
+        "period": verdict.period and _period(verdict.period),
+        "deed": verdict.deed,
+        "done_at": verdict.done_at,
+        "readings": None
+        if verdict.readings is None
+        else [_reading(line, verdict.question in collecting) for line in verdict.readings],
     }
 
 
-def _answer(verdict: SubjectVerdict, collecting: Collection[str]) -> str | list[str] | None:
-    if verdict.verdict == "decided" and verdict.question in collecting:
+def _answer(verdict: SubjectVerdict | ReadingLine, collects: bool) -> str | list[str] | None:
+    if verdict.verdict == "decided" and collects:
         return list(verdict.answer)
     return verdict.answer[0] if verdict.answer else None
 
@@ -137,12 +154,31 @@ def _reason(reason: Reason) -> Object:
 
 
 def _duty(duty: Duty) -> Object:
+    period = duty.period
     return {
         "question": duty.question,
         "by": duty.by,
-        "due": None,
-        "from": None,
+        "due": period and period.due,
+        "from": period and period.since,
         "compliance": duty.compliance,
+        "text": period and period.text,
+        "not_before": period and period.not_before,
+    }
+
+
+def _period(period: DatedPeriod) -> Object:
+    return {"text": period.text, "due": period.due, "from": period.since, "not_before": period.not_before}
+
+
+def _reading(line: ReadingLine, collects: bool) -> Object:
+    return {
+        "reading": line.reading,
+        "text": line.text,
+        "verdict": line.verdict,
+        "answer": _answer(line, collects),
+        "possible": list(line.possible),
+        "compliance": line.compliance,
+        "otherwise": line.otherwise,
     }
 
 

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from checker.reports.duty_words import period_words
 from checker.reports.labels import Labels
+from checker.reports.quantity_words import asked_words, reckoned_words
 from checker.rulebook.literals import write_scalar
 from checker.rulebook.model import (
     ALWAYS,
     All,
+    Asked,
     Below,
     Condition,
     Constant,
@@ -25,6 +28,8 @@ from checker.rulebook.model import (
     Members,
     Negation,
     OrderedType,
+    Period,
+    Reckoned,
     Runs,
     Said,
     Same,
@@ -42,12 +47,14 @@ def condition_words(condition: Condition) -> str:
             return _test(term, values)
         case Same(left=left, right=right):
             return f"{_term(left)} is {_term(right)}"
+        case Reckoned():
+            return reckoned_words(condition, condition_words)
+        case Asked():
+            return asked_words(condition)
         case Constant(holds=holds):
             return "true" if holds else "false"
-        case Negation(part=Test(term=term, values=IsAbsent())):
-            return f"{_term(term)} is given"
         case Negation(part=part):
-            return f"not {_inner(part)}"
+            return _negated(part)
         case All(parts=parts):
             return " and ".join(_inner(part) for part in parts) or "true"
         case Some(parts=parts):
@@ -67,13 +74,25 @@ def said_words(said: Said, question: str, label: Labels) -> str:
     match said:
         case Deontic():
             words = label["effect.plain"].format(effect=label[_deontic(said)], question=question)
-            return label["effect.by"].format(effect=words, role=said.bearer) if said.bearer else words
+            words = label["effect.by"].format(effect=words, role=said.bearer) if said.bearer else words
+            if said.period is None:
+                return words
+            return label["effect.when"].format(effect=words, period=_period(said.period, label))
         case Decided(value=value):
             return label["effect.decide"].format(question=question, value=value)
         case LeftTo(role=role):
             return label["effect.leave"].format(question=question, role=role)
         case _:
             return label["effect.open"].format(question=question)
+
+
+def _negated(part: Condition) -> str:
+    match part:
+        case Test(term=term, values=IsAbsent()):
+            return f"{_term(term)} is given"
+        case Asked():
+            return asked_words(part, negated=True)
+    return f"not {_inner(part)}"
 
 
 def _deontic(said: Deontic) -> str:
@@ -84,10 +103,15 @@ def _deontic(said: Deontic) -> str:
     return {False: "effect.require", True: "effect.permit-exempt", None: "effect.permit"}[said.leave]
 
 
+def _period(period: Period, label: Labels) -> str:
+    anchors = tuple(fact.label for fact in period.anchors)
+    return period_words(period.amount, period.unit, period.at_least, period.side, anchors, label)
+
+
 def _inner(part: Condition) -> str:
     words = condition_words(part)
     joined = isinstance(part, All | Some) and len(part.parts) > 1
-    several_runs = isinstance(part, Test) and isinstance(part.values, Runs) and len(part.values.runs) > 1
+    several_runs = isinstance(part, Test | Reckoned) and isinstance(part.values, Runs) and len(part.values.runs) > 1
     return f"({words})" if joined or several_runs else words
 
 

@@ -16,6 +16,7 @@ from checker.rulebook.model import (
     Effect,
     Power,
     Provision,
+    Reading,
     Repeal,
     Replacement,
     Rulebook,
@@ -34,7 +35,7 @@ def provision_card(book: Rulebook, provision: Provision, language: str, width: i
         ("relation", _relation(provision, label)),
         ("because", given(relation.because if relation else None)),
         ("power", [_by_text(None, provision.power, label)] if provision.power else []),
-        ("reading", [f"{name}{DOT}{text}" for name, text in provision.readings]),
+        ("reading", [_reading(reading, label) for reading in provision.readings]),
         ("when", [_conjunct(part) for part in provision.conjuncts]),
         ("says", [text for effect in provision.effects for text in _effect(effect, label)]),
         ("against", against(book, provision.name, label)),
@@ -107,6 +108,11 @@ def _relation(provision: Provision, label: Labels) -> list[str]:
         return []
     questions = label["list"].join(relation.questions)
     return [label[f"relation.{relation.form}"].format(target=relation.target, questions=questions)]
+
+
+def _reading(reading: Reading, label: Labels) -> str:
+    name = reading.name if reading.chosen else label["reading.turned"].format(name=reading.name)
+    return f"{name}{DOT}{reading.text}"
 
 
 def _conjunct(part: Conjunct) -> str:

@@ -5,22 +5,25 @@ Takes one verdict of a dossier, gives text. Rows that have nothing to say are le
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from checker.answers.dossier import (
     Alternative,
     Conflict,
-    Duty,
     ProvisionLine,
+    ReadingLine,
     Reason,
+    Remark,
     SubjectVerdict,
     WayLine,
 )
 from checker.reports.citations import DOT, document_words, place_words, titled
+from checker.reports.duty_words import compliance_words, duty_words, names_more, time_limit_words
 from checker.reports.labels import Labels, words
 from checker.reports.layout import INDENT, display_width, row, wrapped
 
 _PLAN = "plan"
+_CALENDAR_PACKAGE = "lexport[calendar]"
 _LABELS = (
     "wins",
     "clashes",
@@ -37,9 +40,11 @@ _LABELS = (
     "needs",
     "standing",
     "duty",
+    "time-limit",
     "compliance",
     "open-point",
     "remark",
+    "readings",
 )
 
 
@@ -97,15 +102,17 @@ def _rows(verdict: SubjectVerdict, label: Labels) -> Iterable[tuple[str, list[st
     yield "standing", _standing(verdict, label)
     if verdict.verdict == "open":
         yield "possible", _ways(verdict.ways, label)
-        yield "needs", [label["list"].join(verdict.needs)] if verdict.needs else []
+        yield "needs", _needs(verdict, label)
     yield "record", [_reason(reason, label) for reason in verdict.known_gaps]
     yield "practice", [t for p in lines["practice"] for t in _cited(p, label)]
     yield "nearest", [t for p in lines["nearest"] for t in _near(p, label)]
     yield "otherwise", _alternatives(verdict.alternatives, label)
-    yield "duty", [_duty(duty, verdict, label) for duty in verdict.duties if _names_more(duty, verdict)]
+    yield "duty", [text for duty in verdict.duties for text in duty_words(duty, verdict, label)]
+    yield "time-limit", time_limit_words(verdict.period, label) if verdict.period else []
     yield "compliance", _compliance(verdict, label)
     yield "open-point", [_reason(reason, label) for reason in verdict.open_points]
-    yield "remark", [label[f"remark.{r.kind}"].format(about=r.about) for r in verdict.remarks]
+    yield "remark", [_remark(remark, label) for remark in verdict.remarks]
+    yield "readings", list(_readings(verdict, label))
 
 
 _LOSING = ("beaten", "taken-out", "yields")
@@ -137,12 +144,19 @@ def _near(line: ProvisionLine, label: Labels) -> list[str]:
 def _lost(line: ProvisionLine, label: Labels) -> list[str]:
     how = label[f"status.{line.status}"].format(by=label["list"].join(line.by))
     if line.status == "beaten" and line.principle:
-        how += label["by-principle"].format(principle=label[f"word.{line.principle}"])
+        how += label["in-brackets"].format(text=label[f"word.{line.principle}"])
     return _cited(line, label, how)
 
 
 def _parties(conflict: Conflict, label: Labels) -> str:
     return label["against"].join(label["list"].join(party) for party in conflict.parties)
+
+
+def _needs(verdict: SubjectVerdict, label: Labels) -> list[str]:
+    """Join the facts on which an open verdict turns; the answer to another question is called that."""
+    answers = verdict.needs_answers
+    named = [label["needs.answer"].format(name=n) if n in answers else n for n in verdict.needs]
+    return [label["list"].join(named)] if named else []
 
 
 def _ways(ways: tuple[WayLine, ...], label: Labels) -> list[str]:
@@ -174,32 +188,54 @@ def _alternatives(alternatives: tuple[Alternative, ...], label: Labels) -> list[
         word = label[f"verdict.{alternative.verdict}"]
         if alternative.verdict == "open":
             members = label["list"].join(label[f"verdict.{w}"] for w in alternative.possible)
-            word += label["by-principle"].format(principle=members)
+            word += label["in-brackets"].format(text=members)
         values.setdefault(word, []).append(alternative.value)
     return [titled(w, label["list"].join(v), label) for w, v in values.items()]
 
 
-def _names_more(duty: Duty, verdict: SubjectVerdict) -> bool:
-    """Tell whether a duty says more than the verdict and its compliance do."""
-    return duty.by is not None or duty.question != verdict.question
-
-
-def _duty(duty: Duty, verdict: SubjectVerdict, label: Labels) -> str:
-    text = label[f"compliance.{duty.compliance}"]
-    if duty.by:
-        text = label["duty.by"].format(by=duty.by, compliance=text)
-    if duty.question == verdict.question:
-        return text
-    return titled(duty.question, text, label)
-
-
 def _compliance(verdict: SubjectVerdict, label: Labels) -> list[str]:
     """Say whether the deed agrees with the verdict, where there is one and no duty already says it."""
-    said = any(_names_more(duty, verdict) for duty in verdict.duties)
+    said = any(names_more(duty, verdict) for duty in verdict.duties)
     if verdict.compliance is None or verdict.verdict == "open" or said:
         return []
-    return [label[f"compliance.{verdict.compliance}"]]
+    return [compliance_words(verdict.compliance, verdict, label)]
 
 
 def _reason(reason: Reason, label: Labels) -> str:
     return titled(reason.name, reason.because, label)
+
+
+def _remark(remark: Remark, label: Labels) -> str:
+    return label[f"remark.{remark.kind}"].format(about=remark.about, package=_CALENDAR_PACKAGE)
+
+
+def _readings(verdict: SubjectVerdict, label: Labels) -> Iterator[str]:
+    """Write the readings that make a difference when they are turned, then those that make none."""
+    alike: list[str] = []
+    for reading in verdict.readings or ():
+        if _outcome(reading) == _outcome(verdict):
+            alike.append(reading.reading)
+            continue
+        yield titled(reading.reading, _otherwise(reading, verdict, label), label)
+        for key, text in (("otherwise", reading.otherwise), ("chosen", reading.text)):
+            if text:
+                yield INDENT + label[f"reading.{key}"].format(text=text)
+    if alike:
+        yield label["reading.none"].format(names=label["list"].join(alike))
+
+
+def _outcome(of: ReadingLine | SubjectVerdict) -> tuple[object, ...]:
+    return of.verdict, of.answer, of.possible, of.compliance
+
+
+def _otherwise(reading: ReadingLine, verdict: SubjectVerdict, label: Labels) -> str:
+    """Write the verdict under a reading; what is done is told where it agrees no longer, or agrees now."""
+    word = label[f"verdict.{reading.verdict}"]
+    if reading.verdict == "open":
+        members = label["list"].join(label[f"verdict.{w}"] for w in reading.possible)
+        word += label["in-brackets"].format(text=members)
+    if reading.answer:
+        word = titled(word, label["list"].join(reading.answer), label)
+    if reading.compliance and reading.compliance != verdict.compliance and reading.verdict != "open":
+        word = label["pause"].join((word, label[f"compliance.{reading.compliance}"]))
+    return word

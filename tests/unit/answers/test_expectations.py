@@ -28,7 +28,7 @@ NOTHING = Expectation(
     gap=None,
     span=PLACE,
 )
-PLAN = Plan("p", "p.yaml", 1, Facts({}, {}), None, (), None, None, (), ())
+PLAN = Plan("p", "p.yaml", 1, Facts({}, {}), None, frozenset(), (), None, None, (), ())
 
 
 def line(name: str, status: str) -> ProvisionLine:
@@ -59,6 +59,11 @@ VERDICT = SubjectVerdict(
     alternatives=(),
     remarks=(),
     ways=(),
+    needs_answers=(),
+    period=None,
+    deed=None,
+    done_at=None,
+    readings=None,
 )
 BARE = replace(
     VERDICT,

@@ -110,3 +110,16 @@ def test_a_rulebook_with_mistakes_carries_all_of_them(tmp_path: Path) -> None:
         checker.load(tmp_path)
     assert len(error.value.findings) >= 2
     assert all(finding.message in str(error.value) for finding in error.value.findings)
+
+
+def test_an_answer_on_which_a_verdict_turns_is_told_from_a_fact(tmp_path: Path) -> None:
+    """Whether a seal is forbidden nobody says of this leg, and the fee turns on it."""
+    rules = "question fee for each leg in legs\nprovision a2 cites a item 1 when seal is forbidden require fee\n"
+    (tmp_path / "t.rules").write_text(RULES + rules)
+    book = checker.load(tmp_path)
+    (plan,) = book.check({"day": "2016-03-20", "legs": [{"to": 4}]}).plans
+    (fee,) = (v for v in plan.verdicts if v.question == "fee")
+    assert (fee.verdict, fee.needs, fee.needs_answers) == ("open", ("seal",), ("seal",))
+    (plan,) = book.check({"day": "2016-03-20", "legs": [{}]}).plans
+    (seal,) = (v for v in plan.verdicts if v.question == "seal")
+    assert (set(seal.needs), seal.needs_answers) == ({"leg.to", "leg.sealed"}, ())

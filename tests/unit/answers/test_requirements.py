@@ -11,11 +11,13 @@ HERE = Span("rules/t.rules", 1, 1, 1, 2)
 
 
 def asked(*names: str) -> Question:
-    return Question(names, None, None, None, "deontic", None, None, ALWAYS, (), None, (), None, (), (), True, HERE)
+    return Question(
+        names, None, None, None, "deontic", None, None, ALWAYS, (), None, (), None, None, (), (), True, HERE
+    )
 
 
 BOOK = Rulebook(
-    Header("t", None, None, None, None, (), (), (), (), None, None),
+    Header("t", None, None, None, None, (), (), (), (), None, None, rolls=False),
     records={},
     facts={},
     documents={},

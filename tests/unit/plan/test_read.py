@@ -6,6 +6,7 @@ import pytest
 
 from checker.plan import Plan, read_plans
 from checker.plan.tree import DEEPEST
+from checker.rulebook import load_texts
 from checker.rulebook.model import Rulebook
 
 
@@ -145,3 +146,22 @@ def test_good_facts_stay_when_only_an_expectation_is_wrong(book: Rulebook) -> No
     (plan,) = read(book, "facts: {credit: B}\nexpect: {transit_goods: alowed}\n")
     assert [finding.id for finding in plan.findings] == ["F406"]
     assert plan.facts is not None
+
+
+READ_TWO_WAYS = """
+rulebook t { ranks announcement  governed by day }
+fact day : date
+document a { rank announcement  issuer gacc  issued 2015-01-01  in force from 2015-02-01  items 1..1 }
+question q
+provision p1 cites a item 1 reading far_away "chosen: a day's journey" permit q
+provision p2 cites a item 1 reading far_away else "another district" forbid q
+"""
+
+
+def test_readings_are_turned_by_name() -> None:
+    rulebook, findings = load_texts({"a.rules": READ_TWO_WAYS})
+    assert rulebook is not None, findings
+    (plan,) = read_plans(rulebook, "plan: p\nreadings: [far_away]\nfacts: {day: 2016-01-01}\n", "p.yaml")
+    assert (plan.findings, plan.turned) == ((), frozenset({"far_away"}))
+    (plan,) = read_plans(rulebook, "plan: p\nreadings: [far_awy]\nfacts: {}\n", "p.yaml")
+    assert [(f.id, f.help) for f in plan.findings] == [("F401", "write `far_away`")]

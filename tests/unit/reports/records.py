@@ -6,6 +6,7 @@ from checker.answers.dossier import (
     Alternative,
     CheckResult,
     Cited,
+    DatedPeriod,
     PlanDossier,
     ProvisionLine,
     Reason,
@@ -55,8 +56,27 @@ def verdict(word: str, **parts: Any) -> SubjectVerdict:
         "alternatives": (),
         "remarks": (),
         "ways": (),
+        "needs_answers": (),
+        "period": None,
+        "deed": None,
+        "done_at": None,
+        "readings": None,
     }
     return SubjectVerdict(verdict=word, **(made | parts))
+
+
+def within(amount: int, **parts: Any) -> DatedPeriod:
+    """Make a period of days after a declaration, with nothing known of its days."""
+    made: dict[str, Any] = {
+        "unit": "days",
+        "at_least": False,
+        "side": "after",
+        "anchors": ("decl.accepted_at",),
+        "since": None,
+        "due": None,
+        "not_before": None,
+    }
+    return DatedPeriod(text=f"within {amount} days after decl.accepted_at", amount=amount, **(made | parts))
 
 
 SILENT = verdict(

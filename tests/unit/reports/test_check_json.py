@@ -1,16 +1,18 @@
 """The document of a check: its keys and their order, its values, and that it is valid when nothing was checked."""
 
 import json
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from checker import __version__
-from checker.answers.dossier import Conflict, Duty, Reason, Remark
+from checker.answers.dossier import Conflict, Duty, ReadingLine, Reason, Remark, WayLine
 from checker.answers.requirements import Miss, Unmet
 from checker.findings import Finding, Related, Span
 from checker.reports.check_json import check_json
-from tests.unit.reports.records import ELSEWHERE, SILENT, line, plan, result, verdict
+from tests.unit.reports.records import ELSEWHERE, SILENT, line, plan, result, verdict, within
 
 # The schema as the interface fixes it; keys of our own stand after these.
 DOCUMENT = ["schema", "tool", "rulebook", "as_of", "plans"]
@@ -113,7 +115,7 @@ def test_what_travels_with_a_verdict() -> None:
         "conflict",
         by_silence=True,
         conflict=Conflict((("a",), ("b", "c")), "equal", ("court", "council")),
-        duties=(Duty("carriage", None, "unknown"),),
+        duties=(Duty("carriage", None, None, "unknown"),),
         open_points=(Reason("o1", "no criterion"),),
         remarks=(Remark("band", "d_47"),),
         provisions=(line("a", "beaten", principle="rank", by=("b",)),),
@@ -126,10 +128,67 @@ def test_what_travels_with_a_verdict() -> None:
         "ruling_by": "court",
         "ruling_bodies": ["court", "council"],
     }
-    assert said["duties"] == [{"question": "carriage", "by": None, "due": None, "from": None, "compliance": "unknown"}]
+    owed = {"question": "carriage", "by": None, "due": None, "from": None, "compliance": "unknown"}
+    assert said["duties"] == [owed | {"text": None, "not_before": None}]
     assert said["open_points"] == [{"name": "o1", "because": "no criterion"}]
     assert said["remarks"] == [{"kind": "band", "about": "d_47"}]
     assert (said["provisions"][0]["principle"], said["provisions"][0]["by"]) == ("rank", ["b"])
+
+
+def test_a_duty_has_the_days_of_its_period() -> None:
+    when = within(14, since="2016-03-20", due="2016-04-03")
+    owed = verdict("required", duties=(Duty("carriage", "carrier", when, "met"),), deed="done", done_at="2016-04-01")
+    said = only(check_json(result(plan(owed))))
+    assert list(said["duties"][0]) == ["question", "by", "due", "from", "compliance", "text", "not_before"]
+    assert (said["duties"][0]["due"], said["duties"][0]["from"]) == ("2016-04-03", "2016-03-20")
+    assert (said["deed"], said["done_at"], said["period"]) == ("done", "2016-04-01", None)
+
+
+def test_a_permission_for_a_time_is_no_duty() -> None:
+    when = within(14, since="2016-03-20", due="2016-04-03")
+    said = only(check_json(result(plan(verdict("permitted", period=when)))))
+    assert said["duties"] == []
+    assert said["period"] == {
+        "text": "within 14 days after decl.accepted_at",
+        "due": "2016-04-03",
+        "from": "2016-03-20",
+        "not_before": None,
+    }
+
+
+def test_readings_are_null_unless_they_were_asked_for() -> None:
+    assert only(check_json(result(plan(verdict("gap")))))["readings"] is None
+    assert only(check_json(result(plan(verdict("gap", readings=())))))["readings"] == []
+    other = ReadingLine("broad", "either", None, "decided", ("14",), ("decided",), None)
+    said = only(check_json(result(plan(verdict("gap", readings=(other,)))), collecting=("carriage",)))
+    assert said["readings"] == [
+        {
+            "reading": "broad",
+            "text": "either",
+            "verdict": "decided",
+            "answer": ["14"],
+            "possible": ["decided"],
+            "compliance": None,
+            "otherwise": None,
+        }
+    ]
+
+
+def test_every_key_of_a_verdict_has_its_words() -> None:
+    """The reference page speaks of each key, of those too that only some plans bring up."""
+    when = within(14)
+    full = verdict(
+        "open",
+        duties=(Duty("carriage", "carrier", when, "met"),),
+        period=when,
+        readings=(ReadingLine("broad", None, None, "gap", (), ("gap",), None),),
+        ways=(WayLine("gap", (), ()),),
+    )
+    page = (Path(__file__).resolve().parents[3] / "docs" / "reference" / "json.md").read_text(encoding="utf-8")
+    named = {word for code in re.findall("`([^`]+)`", page) for word in re.findall(r"\w+", code)}
+    said = only(check_json(result(plan(full))))
+    inner = [*said["duties"], said["period"], *said["readings"], *said["ways"]]
+    assert {key for keys in (said, *inner) for key in keys} - named == set()
 
 
 def test_without_a_rulebook_it_is_still_a_document() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from checker.answers.dossier import Conflict, Duty, Remark, WayLine
+from checker.answers.dossier import Conflict, Duty, ReadingLine, Remark, WayLine
 from checker.answers.requirements import Miss, Unmet
 from checker.findings import Finding, Span
 from checker.reports.check_text import check_text
@@ -137,6 +137,12 @@ def test_an_open_verdict_lists_the_set_and_what_splits_it() -> None:
     ]
 
 
+def test_the_answer_of_another_question_is_called_that() -> None:
+    ways = (WayLine("permitted", (), ("a",)), WayLine("gap", (), ()))
+    text = verdict_text(verdict("open", ways=ways, needs=("mode", "consent"), needs_answers=("consent",)), "en", 88)
+    assert rows(text)[-1] == "  turns on    mode, the answer to the question consent"
+
+
 def test_open_through_somebodys_decision_alone_names_him() -> None:
     text = verdict_text(verdict("open", subject_to="customs"), "en", 88)
     assert "This is subject to the decision of customs.\n" in text
@@ -162,12 +168,12 @@ def test_an_answer_by_silence_says_so() -> None:
 
 
 def test_a_duty_names_its_bearer_and_takes_the_place_of_compliance() -> None:
-    owed = verdict("required", duties=(Duty("carriage", "carrier", "breached"),), compliance="breached")
+    owed = verdict("required", duties=(Duty("carriage", "carrier", None, "breached"),), compliance="breached")
     assert rows(verdict_text(owed, "en", 88)) == ["  duty        on carrier: breached"]
 
 
 def test_a_duty_of_nobody_in_particular_is_told_by_its_compliance() -> None:
-    owed = verdict("required", duties=(Duty("carriage", None, "breached"),), compliance="breached")
+    owed = verdict("required", duties=(Duty("carriage", None, None, "breached"),), compliance="breached")
     assert rows(verdict_text(owed, "en", 88)) == ["  compliance  breached"]
 
 
@@ -177,6 +183,43 @@ def test_remarks() -> None:
         "  note        d_47 began on a day that is not known exactly; the date falls within the doubt",
         "              the plan does it all the same: that rests on nothing",
     ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence"),
+    [
+        ("horizon-before", "the date lies before 2027-01-01, from when on the rulebook covers the law"),
+        ("horizon-after", "the rulebook was reviewed until 2027-01-01: what was issued since may be missing"),
+        ("calendar", "whether 2027-01-01 is worked is not known: the calendar does not cover that day"),
+        ("no-calendar", "whether 2027-01-01 is worked is not known: install lexport[calendar]"),
+        ("cut-short", "the search was cut short: some of what is called possible may not be"),
+    ],
+)
+def test_what_may_be_wanting(kind: str, sentence: str) -> None:
+    said = verdict("permitted", remarks=(Remark(kind, "2027-01-01"),))
+    assert rows(verdict_text(said, "en", 120)) == [f"  note        {sentence}"]
+
+
+BOTH = ReadingLine("both", "either will do", "both are needed", "forbidden", (), ("forbidden",), "breached")
+
+
+def test_a_reading_that_makes_a_difference_is_told_with_its_verdict() -> None:
+    split = ReadingLine("area", None, None, "open", (), ("forbidden", "gap"), "met")
+    same = ReadingLine("place", "anywhere", None, "permitted", (), ("permitted",), "met")
+    said = verdict("permitted", compliance="met", readings=(BOTH, split, same))
+    assert rows(verdict_text(said, "en", 88)) == [
+        "  compliance  met",
+        "  readings    both: forbidden, breached",
+        "                read otherwise: both are needed",
+        "                as it is read here: either will do",
+        "              area: open (forbidden, gap)",
+        "              no difference: place",
+    ]
+
+
+def test_without_readings_there_is_no_row_of_them() -> None:
+    assert "readings" not in verdict_text(verdict("permitted", readings=()), "en", 88)
+    assert "另一解读：both are needed" in verdict_text(verdict("permitted", readings=(BOTH,)), "zh", 88)
 
 
 def test_the_weakest_standing_is_named_where_texts_differ() -> None:

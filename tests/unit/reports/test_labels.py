@@ -57,12 +57,12 @@ def test_every_key_is_used() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_word_of_the_closed_lists_has_its_label(language: str) -> None:
     known = words(language)
-    from checker.answers.requirements import MET
-    from checker.logic import VERDICTS
-    from checker.logic.verdict import PRINCIPLES
+    from checker.logic import COMPLIANCE, PRINCIPLES, VERDICTS
+    from checker.rulebook.model import UNITS
 
     assert {f"standing.{word}" for word in STANDINGS} <= set(known)
     assert {f"verdict.{word}" for word in VERDICTS} <= set(known)
     assert {f"says.{word}" for word in VERDICTS if word != "not-applicable"} <= set(known)
-    assert {f"compliance.{word}" for word in MET} <= set(known)
+    assert {f"compliance.{word}" for word in COMPLIANCE} <= set(known)
+    assert {f"{family}.{unit}" for family in ("length", "length.one") for unit in UNITS} <= set(known)
     assert {f"{family}.{word}" for family in ("principle", "word") for word in PRINCIPLES} <= set(known)

@@ -33,6 +33,7 @@ from checker.rulebook.model import (
     NamedValue,
     Negation,
     OrderedType,
+    Period,
     Runs,
     Said,
     Same,
@@ -70,6 +71,10 @@ def members(label: str, value_type: ValueType, *values: str, optional: bool = Fa
 
 def runs(*pairs: tuple[int, int], value_type: ValueType = COUNT) -> model.Test:
     return model.Test(term("n", value_type), Runs(pairs))
+
+
+DAYS = {name: term(name, DATE) for name in ("x", "y")}
+AFTER = Period(14, "days", False, "after", tuple(day.fact for day in DAYS.values()))
 
 
 DISTRICT = term("to", KINDS, chain=("district", "kind"))
@@ -126,6 +131,7 @@ def test_a_condition_reads_as_it_would_be_written(condition: Condition, expected
         (Deontic(True, True), "permit and exempt q"),
         (Deontic(False, True), "forbid and exempt q"),
         (Deontic(True, False, "carrier"), "require q by carrier"),
+        (Deontic(True, False, "carrier", AFTER), "require q by carrier within 14 days after the earliest of x, y"),
         (Decided("14"), "decide q is 14"),
         (LeftTo("customs"), "leave q to customs"),
         (LeftOpen(), "leave q open"),

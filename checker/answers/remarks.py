@@ -1,0 +1,44 @@
+"""What else the reader of a verdict should know: doubts about days and calendars, and what rests on nothing.
+
+Takes a verdict with the documents behind it, gives remarks of `dossier`. None of them changes a verdict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from importlib.util import find_spec
+
+from checker.answers.dossier import Remark
+from checker.logic import Law, Verdict
+from checker.rulebook.days import write_day
+
+
+def find_remarks(
+    law: Law, verdict: Verdict, documents: Iterable[str], day: int | None, in_doubt: str | None
+) -> Iterator[Remark]:
+    """Go through what is to be said of a verdict.
+
+    `documents` give its provisions their rank; `day` is the governing date, `in_doubt` a day of which it would have
+    to be known whether it is worked.
+    """
+    for name in documents:
+        document = law.book.documents[name]
+        latest = document.in_force_latest
+        if day is not None and latest is not None and document.in_force <= day < latest:
+            yield Remark("band", name)
+    if verdict.word in ("gap", "known-gap") and verdict.deed == "done":
+        yield Remark("deed-on-gap", "")
+    if day is not None:
+        yield from _beyond(law, day)
+    if in_doubt is not None:
+        yield Remark("calendar" if find_spec("holidays") else "no-calendar", in_doubt)
+    if verdict.cut_short:
+        yield Remark("cut-short", "")
+
+
+def _beyond(law: Law, day: int) -> Iterator[Remark]:
+    header = law.book.header
+    if header.covers_from is not None and day < header.covers_from:
+        yield Remark("horizon-before", write_day(header.covers_from))
+    if header.reviewed_until is not None and day > header.reviewed_until:
+        yield Remark("horizon-after", write_day(header.reviewed_until))
