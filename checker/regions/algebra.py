@@ -13,7 +13,8 @@ from itertools import product
 from math import prod
 
 from checker.regions.box import Box, Region, Space, contains, meet
-from checker.regions.difference import pieces
+from checker.regions.difference import FEW, pieces
+from checker.regions.index import Index, numbers
 
 
 def subtract(space: Space, region: Iterable[Box], blockers: Iterable[Box]) -> Region:
@@ -28,7 +29,18 @@ def is_empty_difference(space: Space, region: Iterable[Box], blockers: Iterable[
 
 def intersect(a: Region, b: Region) -> Region:
     """Intersect two regions pair by pair; no box of the result lies in another."""
-    return simplify(tuple(common for one in a for other in b if (common := meet(one, other)) is not None))
+    return simplify(tuple(overlaps(a, b)))
+
+
+def overlaps(a: Region, b: Region) -> Iterator[Box]:
+    """Give what each box of one region shares with each of another, where they share anything."""
+    index = None if len(b) < FEW else Index(b)
+    for one in a:
+        others = b if index is None else (b[number] for number in numbers(index.meeting(one)))
+        for other in others:
+            common = meet(one, other)
+            if common is not None:
+                yield common
 
 
 def simplify(region: Region) -> Region:
@@ -38,13 +50,11 @@ def simplify(region: Region) -> Region:
     """
     if len(region) < 2:
         return region
-    distinct = dict.fromkeys(region)
-    kept: dict[Box, None] = {}
-    # A box that contains another admits more classes in all, so containers come first.
-    for box in sorted(distinct, key=_admitted, reverse=True):
-        if not any(contains(larger, box) for larger in kept):
-            kept[box] = None
-    return tuple(box for box in distinct if box in kept)
+    distinct = tuple(dict.fromkeys(region))
+    if len(distinct) < FEW:
+        return tuple(box for box in distinct if not any(o is not box and contains(o, box) for o in distinct))
+    index = Index(distinct)
+    return tuple(box for number, box in enumerate(distinct) if index.containing(box) == 1 << number)
 
 
 def cylinder(space: Space, region: Region, field: int) -> Region:
@@ -67,10 +77,6 @@ def points(space: Space, region: Region) -> Iterator[tuple[int, ...]]:
     """Give every point of a region once, as one class number per field; meant for small regions."""
     for piece in pieces(space, region, ()):
         yield from product(*map(_classes, piece))
-
-
-def _admitted(box: Box) -> int:
-    return sum(mask.bit_count() for mask in box)
 
 
 def _classes(mask: int) -> list[int]:

@@ -14,6 +14,10 @@ from collections.abc import Iterable, Iterator
 
 from checker.regions.box import Box, Space, meet
 from checker.regions.cut import choose_cut
+from checker.regions.index import Index, numbers
+
+# So few boxes are compared one by one sooner than they are put into an index.
+FEW = 16
 
 # A box and the blockers that meet it, clipped to it (keys only: a set that keeps its sequence).
 _Work = tuple[Box, dict[Box, None]]
@@ -23,13 +27,20 @@ def pieces(space: Space, region: Iterable[Box], blockers: Iterable[Box]) -> Iter
     """Give disjoint boxes whose union is the region without the blockers.
 
     Boxes of the region may overlap: each one also blocks those after it. The pieces of one box depend on
-    the set of its blockers, not on their sequence. Their number can grow exponentially with the fields;
-    finding the blockers of a box compares it with each of them and with each earlier box.
+    the set of its blockers, not on their sequence. Their number can grow exponentially with the fields.
     """
     taken = list(blockers)
-    for box in region:
-        yield from _pieces_of_box(space, box, taken)
-        taken.append(box)
+    own = list(region)
+    if len(taken) + len(own) < FEW:
+        for box in own:
+            yield from _pieces_of_box(space, box, taken)
+            taken.append(box)
+        return
+    index = Index([*taken, *own])
+    for number, box in enumerate(own, len(taken)):
+        before = index.meeting(box) & ((1 << number) - 1)
+        blocking = (taken[n] if n < len(taken) else own[n - len(taken)] for n in numbers(before))
+        yield from _pieces_of_box(space, box, blocking)
 
 
 def _pieces_of_box(space: Space, box: Box, blockers: Iterable[Box]) -> Iterator[Box]:

@@ -4,11 +4,13 @@ Spaces have up to five fields of up to six classes, ordered and category fields 
 runs and arbitrary sets alike; regions overlap.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 from math import prod
 
-from hypothesis import given
+import pytest
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from checker.regions import (
@@ -20,6 +22,7 @@ from checker.regions import (
     intersect,
     is_empty_difference,
     meet,
+    overlaps,
     pieces,
     points,
     restrict,
@@ -27,6 +30,7 @@ from checker.regions import (
     subtract,
     volume,
 )
+from checker.regions.index import Index, numbers
 
 Points = set[tuple[int, ...]]
 
@@ -236,3 +240,35 @@ def is_run(mask: int) -> bool:
 def assert_no_box_in_another(region: Region) -> None:
     for one in region:
         assert [other for other in region if contains(one, other)] == [one]
+
+
+@pytest.fixture(params=["one by one", "by index"])
+def few(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Let small regions be compared box by box, as they are, or through the index, as large ones are."""
+    with pytest.MonkeyPatch.context() as patch:
+        if request.param == "by index":
+            patch.setattr("checker.regions.algebra.FEW", 0)
+            patch.setattr("checker.regions.difference.FEW", 0)
+        yield
+
+
+@given(pairs(large_spaces, most=30))
+def test_the_index_finds_whom_a_look_at_each_finds(pair: Pair) -> None:
+    index = Index(pair.b)
+    for box in pair.a:
+        assert list(numbers(index.meeting(box))) == [n for n, o in enumerate(pair.b) if meet(box, o) is not None]
+        assert list(numbers(index.containing(box))) == [n for n, o in enumerate(pair.b) if contains(o, box)]
+    for number, box in enumerate(pair.b):
+        assert number in numbers(index.containing(box))
+
+
+@pytest.mark.usefixtures("few")
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(pairs(most=12))
+def test_large_regions_are_the_same_sets(pair: Pair) -> None:
+    a, b = set(points(pair.space, pair.a)), set(points(pair.space, pair.b))
+    assert set(points(pair.space, intersect(pair.a, pair.b))) == a & b
+    assert set(points(pair.space, subtract(pair.space, pair.a, pair.b))) == a - b
+    assert set(points(pair.space, simplify(pair.a))) == a
+    assert bool(list(overlaps(pair.a, pair.b))) is bool(a & b)
+    assert is_empty_difference(pair.space, pair.a, pair.b) is (a <= b)

@@ -1,7 +1,5 @@
 """Regions at their edges: small cases whose answer can be drawn on paper."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from checker.regions import (
@@ -179,18 +177,6 @@ def test_one_point_among_two_thousand_million_is_found_in_one_cut_per_edge(
     cuts = _count_cuts(monkeypatch)
     assert list(pieces(space, [space.full], slabs)) == [(0b010000,) * 12]
     assert len(cuts) == 18
-
-
-def test_the_first_piece_is_given_before_the_next_box_is_looked_at() -> None:
-    taken: list[Box] = []
-
-    def region() -> Iterator[Box]:
-        for box in ((0b001, 0b111), (0b010, 0b111), (0b100, 0b111)):
-            taken.append(box)
-            yield box
-
-    assert next(pieces(SQUARE, region(), [(0b001, 0b001)])) == (0b001, 0b110)
-    assert taken == [(0b001, 0b111)]
 
 
 def test_a_side_without_blockers_is_given_before_the_other_is_worked_on(
