@@ -141,3 +141,52 @@ def test_transit_of_ordinary_goods(day: str, verdict: str) -> None:
     facts = f"decl: {{accepted_at: {day}, direction: import, clearance_mode: transit}}"
     goods = "goods: {category: other}"
     assert verdicts(facts, goods)["transit_goods"].verdict == verdict
+
+
+ZONE_DECLARATION = "decl: {accepted_at: 2016-03-20, direction: export, clearance_mode: port_clearance}"
+MOVE = "kind: inter_area, arrangement: self_transport, departed_at: 2016-03-21"
+
+
+def test_between_export_processing_zones_the_regulation_prevails_by_rank_and_both_are_shown() -> None:
+    leg = f"id: across, from: EPZ-1, to: EPZ-2, {MOVE}, transit_possible: true, inspected_in_zone: false"
+    found = verdicts(ZONE_DECLARATION, f"legs: [{{{leg}}}]")
+    for question, prevails, loses in (
+        ("carriage", {"ep_35", "ep_39a_alone"}, "ia_83_3"),
+        ("leg_regime", {"ep_35"}, "ia_83_1"),
+    ):
+        verdict = found[f"{question} @ across"]
+        assert verdict.verdict == "forbidden"
+        assert {p.name for p in verdict.provisions if p.status == "wins"} == prevails
+        assert [(p.name, p.principle) for p in verdict.provisions if p.status == "beaten"] == [(loses, "rank")]
+
+
+def test_between_comprehensive_bonded_zones_own_transport_is_permitted() -> None:
+    found = verdicts(ZONE_DECLARATION, f'legs: [{{id: across, from: "4917", to: CBZ-1, {MOVE}}}]')
+    assert found["carriage @ across"].verdict == "permitted"
+    assert found["leg_regime @ across"].verdict == "permitted"
+
+
+@pytest.mark.parametrize(("day", "verdict"), [("2018-01-31", "required"), ("2018-02-01", "not-required")])
+def test_seal_of_a_rail_leg_with_an_intact_commercial_seal(day: str, verdict: str) -> None:
+    leg = 'id: rail, from: "2248", to: "4905", kind: transit, mode: rail, commercial_seal_intact: true'
+    seal = verdicts(TRANSIT, f"legs: [{{{leg}, seal: commercial_seal, departed_at: {day}}}]")["customs_seal @ rail"]
+    assert seal.verdict == verdict
+
+
+def test_own_transport_breaches_the_duty_of_a_registered_carrier() -> None:
+    leg = 'id: last, from: "4905", to: "4917", kind: secondary_transit, arrangement: self_transport'
+    duty = verdicts(TRANSIT, f"legs: [{{{leg}, departed_at: 2016-03-21}}]")["registered_carrier @ last"]
+    assert (duty.verdict, duty.compliance) == ("required", "breached")
+
+
+def test_accepted_in_time_and_moving_after_the_end_is_a_known_gap() -> None:
+    found = integrated(departed="2017-08-22")
+    assert found["leg_regime @ last"].verdict == "known-gap"
+    assert [gap.name for gap in found["leg_regime @ last"].known_gaps] == ["g11"]
+
+
+def test_escort_is_left_to_customs_and_nothing_says_when() -> None:
+    leg = 'id: inland, from: "2248", to: "4905", kind: transit, departed_at: 2018-02-01'
+    escort = verdicts(TRANSIT, f"legs: [{{{leg}}}]")["escort @ inland"]
+    assert escort.verdict == "discretion"
+    assert [point.name for point in escort.open_points] == ["g7"]
