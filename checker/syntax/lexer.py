@@ -276,7 +276,8 @@ class Scanner:
         ends_list = mark in _NEVER_IN_LISTS or not self._table.accepts(stack, "_COMMA")
         ahead = self._keyword_ahead(position)
         if ahead is None:
-            return ends_list and self._hides_keywords(position, stack)
+            closes = mark in _NEVER_IN_LISTS and self._is_closed(position)
+            return closes or (ends_list and self._hides_keywords(position, stack))
         if ahead[0] in lesser():
             return ends_list or self._begins_tail(*ahead, stack)
         return ahead[0] in reserved()
@@ -289,6 +290,11 @@ class Scanner:
         ahead = self._keyword_ahead(position)
         kind = "NAME" if match.lastgroup in ("WORD", "CORNER") else str(match.lastgroup)
         return not (ahead and ahead[0] in reserved()) and self._table.accepts(self._table.after(stack, terminal), kind)
+
+    def _is_closed(self, position: int) -> bool:
+        """Tell whether nothing is left of the block, or of what stands in braces."""
+        match = _LEXEME.match(self._text, self._skip(position), self._end)
+        return match is None or self._marks.get(match[0]) == "RBRACE"
 
     def _hides_keywords(self, position: int, stack: Sequence[int]) -> bool:
         """Tell whether keywords run together with names where no name fits: the mistake is there, not at the mark."""

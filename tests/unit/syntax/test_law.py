@@ -44,4 +44,4 @@ def test_the_corpus_is_read(page: Path) -> None:
 
 
 def test_the_corpus_is_there() -> None:
-    assert len(CORPUS) == 59
+    assert len(CORPUS) >= 59

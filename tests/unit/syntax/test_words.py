@@ -183,6 +183,12 @@ def test_late_in_corner_brackets_is_a_name() -> None:
     assert (held.operator, held.right.text) == ("is not", "逾期")
 
 
+def test_a_semicolon_may_end_a_block_and_what_stands_in_braces() -> None:
+    plain = "provision p cites a item 1 permit q"
+    assert bare(only(f"{plain};")) == bare(only(f"{plain}；")) == bare(only(plain))
+    assert bare(only("record r { x : boolean; }")) == bare(only("record r { x : boolean }"))
+
+
 def test_a_comma_in_a_list_is_no_pause() -> None:
     held = condition("a in { b, by, within, note }")
     assert isinstance(held, In)
