@@ -6,11 +6,12 @@ fields, classes, branches or regions, and shares nothing with `checker.logic`: w
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.rulebook.model import (
+    Asked,
     Condition,
     Decided,
     Deontic,
@@ -19,16 +20,19 @@ from checker.rulebook.model import (
     Facts,
     LeftTo,
     Locator,
+    Period,
     Provision,
     Question,
     Rulebook,
     Said,
 )
+from tests.oracle_deeds import WORDED, compliance, is_late
+from tests.oracle_nevers import is_possible
 from tests.oracle_specialty import is_special
-from tests.oracle_worlds import World, is_possible, worlds
+from tests.oracle_worlds import Env, World, worlds
 
-Answer = dict[str, str | bool]
-"""What is said of a question: `do` and `leave` (may it be done, may it be left), `by` whom a duty is borne, `value`."""
+Answer = dict[str, str | bool | Period]
+"""What is said of a question: `do` and `leave` (may it be done, be left), a `value`; of a duty `by` and `period`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,29 +49,51 @@ class Member:
     gaps: frozenset[str] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The law as it is looked at: as of a day, and with the readings that are turned the other way."""
+
+    as_of: int | None = None
+    turned: frozenset[str] = frozenset()
+
+
 def possible(book: Rulebook, facts: Facts) -> bool:
     """Tell whether a plan has a completion at all."""
-    return any(is_possible(world, None, None) for world in worlds(book, facts))
+    return any(is_possible(world) for world in worlds(book, facts))
 
 
-def members(
-    book: Rulebook, question: str, facts: Facts, element: Element | None, as_of: int | None = None
-) -> frozenset[Member]:
+def members(book: Rulebook, question: str, facts: Facts, element: Element | None, seen: Seen) -> frozenset[Member]:
     """Return the verdicts of all completions that can happen (§6.9), asked of the plan or of an element."""
+    return frozenset(member for _, member in runs(book, question, facts, element, seen))
+
+
+def runs(
+    book: Rulebook, question: str, facts: Facts, element: Element | None, seen: Seen
+) -> Iterator[tuple[World, Member]]:
+    """Go through all completions that can happen, each with its verdict; what it then has `read`, mattered."""
     asked = book.questions[question]
-    return frozenset(
-        Trial(world, asked, element, as_of).member()
-        for world in worlds(book, facts)
-        if is_possible(world, element, asked.list)
-    )
+
+    def ask(world: World, test: Asked, subject: Element | None) -> str | bool | None:
+        return Trial(world, book.questions[test.question], subject, seen).reply(test.late)
+
+    for world in worlds(book, facts, question):
+        world.ask = ask
+        if is_possible(world):
+            world.read.clear()
+            member = Trial(world, asked, element, seen).member()
+            read = set(world.read)
+            if is_possible(world):
+                world.read = read
+                yield world, member
 
 
 class Trial:
     """One question, one subject, one complete case."""
 
-    def __init__(self, world: World, question: Question, element: Element | None, as_of: int | None) -> None:
-        self.world, self.book = world, world.book
-        self.question, self.element, self.as_of = question, element, as_of
+    def __init__(self, world: World, question: Question, element: Element | None, seen: Seen) -> None:
+        self.world, self.book = world, world.ground.book
+        self.question, self.seen = question, seen
+        self.env: Env = {} if element is None else {0: element}
 
     def member(self) -> Member:
         """Go through the steps."""
@@ -91,22 +117,36 @@ class Trial:
             values,
             frozenset(winners),
             frozenset(principles),
-            self.compliance(word),
+            compliance(self.world, self.question, self.env, word, self.periods(winners, word)),
             frozenset(frozenset((a, b)) for a in winners for b in winners if self.clash(winners[a], winners[b])),
             frozenset(self.left_to()),
             frozenset(self.recorded()) if word == "known-gap" else frozenset(),
         )
 
+    def reply(self, late: bool) -> str | bool | None:
+        """Return what another condition tests: the answer, or whether the deed was too late; None if unknown."""
+        member = self.member()
+        if member.word not in (*WORDED, "decided") or len(member.values) > 1:
+            return None
+        if late:
+            periods = self.periods(member.winners, member.word)
+            return is_late(self.world, self.question, self.env, member.word, periods)
+        return next(iter(member.values), member.word)
+
     def holds(self, condition: Condition) -> bool:
-        return self.world.holds(condition, self.element, self.day)
+        return self.world.holds(condition, self.env, self.day)
 
     def day(self) -> int | None:
-        return self.world.date(self.question.governed_by, self.element)
+        return self.world.date(self.question.governed_by, self.env)
 
     # 1. In force
 
     def exists(self, document: str) -> bool:
-        return self.as_of is None or self.book.documents[document].issued <= self.as_of
+        return self.seen.as_of is None or self.book.documents[document].issued <= self.seen.as_of
+
+    def is_read_so(self, provision: Provision) -> bool:
+        """Tell whether a provision is there as its unclear words are read."""
+        return all(reading.chosen is (reading.name not in self.seen.turned) for reading in provision.readings)
 
     def wording(self, provision: Provision) -> Document:
         """Return the text that brought the present wording: it gives window and date."""
@@ -118,7 +158,7 @@ class Trial:
     def is_in_force(self, provision: Provision) -> bool:
         if not self.exists(self.text(provision).name) or not self.exists(self.wording(provision).name):
             return False
-        return self.has_begun(provision) and not self.has_ended(provision)
+        return self.is_read_so(provision) and self.has_begun(provision) and not self.has_ended(provision)
 
     def has_begun(self, provision: Provision) -> bool:
         day, wording = self.day(), self.wording(provision)
@@ -138,6 +178,7 @@ class Trial:
             other.replaces is not None
             and other.replaces.target == provision.name
             and self.exists(other.replaces.document)
+            and self.is_read_so(other)
             and self.has_begun(other)
             for other in self.book.provisions.values()
         )
@@ -219,10 +260,11 @@ class Trial:
         joined: Answer = {}
         for number, said in enumerate(self.said(provision, question or self.question.name)):
             match said:
-                case Deontic(do, leave, bearer):
+                case Deontic(do, leave, bearer, period):
                     joined |= {} if do is None else {"do": do}
                     joined |= {} if leave is None else {"leave": leave}
                     joined |= {} if bearer is None or leave is not False else {"by": bearer}
+                    joined |= {} if period is None or leave is not False else {"period": period}
                 case Decided(value):
                     joined["value" if not self.collects(question) else f"value {number}"] = value
         return joined
@@ -296,12 +338,11 @@ class Trial:
 
     # 8. Deed
 
-    def compliance(self, word: str) -> str | None:
-        if word in ("permitted", "not-required"):
-            return "met"
-        if word not in ("required", "forbidden") or self.question.done_when is None:
-            return None
-        return "met" if self.holds(self.question.done_when) is (word == "required") else "breached"
+    def periods(self, winners: Iterable[str], word: str) -> tuple[Period, ...]:
+        """Return the periods the winners name for what the verdict says: for a duty those of duties."""
+        said = [s for name in winners for s in self.said(self.book.provisions[name], self.question.name)]
+        duties = [s for s in said if isinstance(s, Deontic) and (s.leave is False) is (word == "required")]
+        return tuple(dict.fromkeys(duty.period for duty in duties if duty.period is not None))
 
 
 def _word(answer: Answer) -> str:

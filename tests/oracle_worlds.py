@@ -1,53 +1,56 @@
 """Completions of a plan, one by one: what the oracle decides in.
 
-A world gives every fact a value. What the plan says is kept; anything else is chosen when it is first read, and
-whoever asks runs once for every way of choosing, so nothing that could matter is left out. Ordered types are tried
-at every landmark, the day before and the day after (a constant some rule tests, a day on which some text changes,
-an end of the type). Shares nothing with `checker.logic`; of the model it reads the plain data only.
+A world gives every fact a value, every list its elements and every question that has no answer one. What the plan says
+is kept; anything else is chosen when it is first read, and whoever asks runs once for every way of choosing, so
+nothing that could matter is left out (`oracle_numbers` says which numbers and lengths are tried). Shares nothing with
+`checker.logic`; of the model it reads the plain data only.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import TypeVar
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from checker.rulebook.model import (
     ABSENT,
     Absent,
+    Addend,
     All,
+    Asked,
     Attribute,
     Below,
     CodeTable,
     CodeType,
     Condition,
     Constant,
+    Count,
     Dated,
+    Due,
     Element,
     Fact,
     Facts,
-    FiniteType,
     IsAbsent,
-    ListType,
+    Listed,
     Members,
     Negation,
     OrderedType,
-    RecordField,
-    RecordType,
+    Reckoned,
     Rulebook,
     Runs,
     Same,
     Some,
+    Sum,
     Term,
     Test,
-    Value,
     ValueSet,
     ValueType,
 )
-
-Option = TypeVar("Option")
-Slot = tuple[str, ...]
+from tests.oracle_calendar import When
+from tests.oracle_free import answers_of, derived_values
+from tests.oracle_ground import Choices, Ground, values_of
+from tests.oracle_lists import longest
+from tests.oracle_numbers import due, find_landmarks, is_moment, quantities, turns
+from tests.oracle_vocabulary import Slot, declarations, lists
 
 NOTHING = Facts({}, {})
 ANY_ELEMENT = Element("?", "?", {}, {})
@@ -63,90 +66,93 @@ class Unlisted:
 
 Thing = str | int | Absent | Unlisted
 Day = Callable[[], int | None]
-
-
-class Choices:
-    """Goes through every way of making choices, the last one changing first."""
-
-    def __init__(self) -> None:
-        self._made: list[tuple[int, int]] = []
-        self._next = 0
-
-    def pick(self, options: Sequence[Option]) -> Option:
-        """Choose: as on the way that is being gone, or the first option where it is new."""
-        if self._next == len(self._made):
-            self._made.append((0, len(options)))
-        self._next += 1
-        return options[self._made[self._next - 1][0]]
-
-    def turn(self) -> bool:
-        """Go on to the next way; False when there is none."""
-        while self._made and self._made[-1][0] + 1 == self._made[-1][1]:
-            self._made.pop()
-        if not self._made:
-            return False
-        taken, count = self._made[-1]
-        self._made[-1], self._next = (taken + 1, count), 0
-        return True
+Env = Mapping[int, Element]
+"""What the binders stand for: 0 the element a question is asked of, n that of the n-th test on a list around."""
 
 
 @dataclass(slots=True)
 class World:
-    """One completion of a plan; by `meaning` alone open tables and dated attributes hold anything (LANGUAGE §6.5)."""
+    """One completion of a plan.
 
-    book: Rulebook
-    landmarks: dict[Slot, tuple[int, ...]]
+    `ask` tells what a test of another question finds here: its answer, or whether its deed was late; None if unknown.
+    """
+
+    ground: Ground
     choices: Choices
-    facts: Facts = NOTHING
-    meaning: bool = False
-    _chosen: dict[Hashable, Thing] = field(default_factory=dict)
+    ask: Callable[[World, Asked, Element | None], Thing | None] | None = None
+    chosen: dict[Hashable, Thing] = field(default_factory=dict)
+    read: set[Hashable] = field(default_factory=set)
     _unlisted: dict[str, int] = field(default_factory=dict)
 
     def choose(self, key: Hashable, options: Sequence[Thing]) -> Thing:
         """Choose once, and stay with it."""
-        if key not in self._chosen:
-            self._chosen[key] = self.choices.pick(options)
-        return self._chosen[key]
+        self.read.add(key)
+        if key not in self.chosen:
+            self.chosen[key] = self.choices.pick(options)
+        return self.chosen[key]
 
-    def holds(self, condition: Condition, element: Element | None, day: Day) -> bool:
+    def holds(self, condition: Condition, env: Env, day: Day) -> bool:
         """Tell whether a condition is true; dated attributes are looked up on the day, if there are any."""
         match condition:
             case Constant(truth):
                 return truth
             case Negation(part):
-                return not self.holds(part, element, day)
+                return not self.holds(part, env, day)
             case All(parts):
-                return all(self.holds(part, element, day) for part in parts)
+                return all(self.holds(part, env, day) for part in parts)
             case Some(parts):
-                return any(self.holds(part, element, day) for part in parts)
+                return any(self.holds(part, env, day) for part in parts)
             case Test(term, values):
-                return self._among(self._term(term, element, day), values, term.type)
+                return self._among(self._term(term, env, day), values, term.type)
             case Same(left, right):
-                one, two = self._term(left, element, day), self._term(right, element, day)
+                one, two = self._term(left, env, day), self._term(right, env, day)
                 return one is not ABSENT and one == two
+            case Reckoned():
+                return self._among(self._reckon(condition, env, day), condition.values, None)
+            case Asked():
+                return self._answered(condition, env)
 
-    def fact(self, fact: Fact, element: Element | None) -> Thing:
-        """Return the value of a fact, of the plan or of the element."""
-        place, known = "plan", self.facts.values
+    # Facts
+
+    def fact(self, fact: Fact, env: Env) -> Thing:
+        """Return the value of a fact, of the plan or of the element its binder stands for."""
+        place, known = "plan", self.ground.facts.values
         if fact.list is not None:
-            assert element is not None, f"{fact.label} belongs to an element"
+            element = env[fact.binder]
             place, known = element.path, element.values
         if fact.path in known:
             return known[fact.path]
-        return self._any_of((place, *fact.path), fact.type, fact.optional, fact.key)
+        key = ("fact", place, fact.key)
+        if self.ground.meaning:
+            return self._any_of(key, fact.type, fact.optional, fact)
+        declared = declarations(self.ground.book)[fact.key]
+        for gate in declared.gates:
+            if self.fact(replace(gate, binder=fact.binder), env) is ABSENT:
+                return self.choose(key, (ABSENT,))
+        return self._any_of(key, fact.type, declared.optional, fact)
 
-    def date(self, governing: Iterable[Fact], element: Element | None) -> int | None:
+    def date(self, governing: Iterable[Fact], env: Env) -> int | None:
         """Return the day of the first governing date that is not absent."""
         for fact in governing:
-            value = self.fact(fact, element)
+            value = self.fact(fact, env)
             if isinstance(value, int) and isinstance(fact.type, OrderedType):
                 return value // 1440 if fact.type.form == "datetime" else value
         return None
 
-    def _any_of(self, key: Hashable, kind: ValueType, optional: bool, slot: Slot) -> Thing:
-        if key in self._chosen:
-            return self._chosen[key]
-        options: list[Thing] = [*values_of(kind, optional, self.landmarks.get(slot, ()))]
+    def when(self, fact: Fact, env: Env) -> When | None:
+        """Return the day or moment a fact gives; None when it is absent."""
+        value = self.fact(fact, env)
+        return When(value, is_moment(fact)) if isinstance(value, int) else None
+
+    def _any_of(self, key: Hashable, kind: ValueType, optional: bool, source: Fact | Slot) -> Thing:
+        if key in self.chosen:
+            self.read.add(key)
+            return self.chosen[key]
+        numbers: Sequence[int] = ()
+        if isinstance(kind, OrderedType):
+            tried = self.ground.tried(source) if isinstance(source, Fact) else self.ground.landmarks.get(source, ())
+            numbers = tried
+        options: list[Thing] = [*values_of(kind, optional, numbers)]
         fresh = None
         if isinstance(kind, CodeType) and not kind.table.closed:
             name = kind.table.names[0]
@@ -157,8 +163,109 @@ class World:
             self._unlisted[fresh.table] = fresh.number + 1
         return value
 
-    def _term(self, term: Term, element: Element | None, day: Day) -> Thing:
-        value, kind = self.fact(term.fact, element), term.fact.type
+    # Lists
+
+    def elements(self, listed: Listed, env: Env) -> tuple[Element, ...]:
+        """Return the elements of a list: as written, or as many as the world chooses."""
+        holder = None if listed.outer is None else env[listed.outer_binder]
+        return self._elements(listed.name, listed.path, holder)
+
+    def _elements(self, name: str, path: str, holder: Element | None) -> tuple[Element, ...]:
+        place, known = ("plan", self.ground.facts.lists) if holder is None else (holder.path, holder.lists)
+        if path in known:
+            return known[path]
+        for gate in () if self.ground.meaning else lists(self.ground.book)[name].gates:
+            if self.fact(gate, {} if holder is None else {0: holder}) is ABSENT:
+                return ()
+        own = (ANY_ELEMENT,) if holder is None and name == self.ground.any_of else ()
+        length = self.choose(("length", place, name), range(self.ground.lengths.get(name, 0) + 1))
+        assert isinstance(length, int)
+        start = path if holder is None else f"{place}.{path}"
+        return own + tuple(Element(f"?{n}", f"{start}[?{n}]", {}, {}) for n in range(length))
+
+    def present(self, name: str) -> tuple[Element, ...]:
+        """Return the elements that are there so far: written, chosen, or asked of; of all lists of that name."""
+        outer, _, path = name.rpartition("[].")
+        holders: tuple[Element | None, ...] = self.present(outer) if outer else (None,)
+        found: list[Element] = []
+        for holder in holders:
+            place, known = ("plan", self.ground.facts.lists) if holder is None else (holder.path, holder.lists)
+            if path in known or ("length", place, name) in self.chosen:
+                found += self._elements(name, path, holder)
+            elif holder is None and name == self.ground.any_of:
+                found.append(ANY_ELEMENT)
+        return tuple(found)
+
+    # Quantities and questions
+
+    def _reckon(self, test: Reckoned, env: Env, day: Day) -> Thing:
+        if self.ground.meaning and test.form == "arithmetic":
+            if any(self._is_missing(addend, env, day) for _, addend in test.addends):
+                return ABSENT
+            places = tuple(sorted((binder, element.path) for binder, element in env.items()))
+            options = derived_values(test.addends, self.ground.quantities)
+            return self.choose(("derived", test.addends, places), options)
+        match test.addends:
+            case ((1, Count() as counted),):
+                return self._count(counted, env, day, max(turns(test.values), default=0))
+        total = 0
+        for factor, addend in test.addends:
+            value = self._addend(addend, env, day)
+            if not isinstance(value, int):
+                return ABSENT
+            total += factor * value
+        return total
+
+    def _is_missing(self, addend: Addend, env: Env, day: Day) -> bool:
+        """Tell whether a part of a derived quantity is absent; of a sum that is as free as its value."""
+        match addend:
+            case Term(fact, chain):
+                return (fact.optional or bool(chain)) and self._term(addend, env, day) is ABSENT
+            case Due(period):
+                return all(fact.optional and self.fact(fact, env) is ABSENT for fact in period.anchors)
+            case _:
+                return False
+
+    def _addend(self, addend: Addend, env: Env, day: Day) -> Thing:
+        match addend:
+            case Term():
+                return self._term(addend, env, day)
+            case Count():
+                return self._count(addend, env, day, None)
+            case Sum(listed, summand):
+                here = ({**env, listed.binder: element} for element in self.elements(listed, env))
+                values = [self._term(summand, inner, day) for inner in here]
+                numbers = [value for value in values if isinstance(value, int)]
+                return sum(numbers) if len(numbers) == len(values) else ABSENT
+            case Due(period):
+                dates = [self.when(fact, env) for fact in period.anchors]
+                ends = due(addend, [when for when in dates if when is not None])
+                return ABSENT if ends is None else ends
+
+    def _count(self, counted: Count, env: Env, day: Day, enough: int | None) -> int:
+        """Count; with `enough`, no further than that, where more makes no difference."""
+        found = 0
+        for element in self.elements(counted.list, env):
+            if found == enough:
+                break
+            found += self.holds(counted.where, {**env, counted.list.binder: element}, day)
+        return found
+
+    def _answered(self, test: Asked, env: Env) -> bool:
+        """Tell whether another question has the answer; where it has none, it may have any, the same every time."""
+        question = self.ground.book.questions[test.question]
+        element = env[0] if question.list is not None else None
+        reply = None if self.ask is None else self.ask(self, test, element)
+        place = "plan" if element is None else element.path
+        if reply is None:
+            options = (1, 0) if test.late else answers_of(self.ground.book, question.name)
+            reply = self.choose(("late" if test.late else "answer", test.question, place), options)
+        return bool(reply) if test.late else reply in test.answers
+
+    # Terms
+
+    def _term(self, term: Term, env: Env, day: Day) -> Thing:
+        value, kind = self.fact(term.fact, env), term.fact.type
         for name in term.chain:
             if value is ABSENT:
                 return ABSENT
@@ -168,16 +275,16 @@ class World:
         return value
 
     def _attribute(self, table: CodeTable, code: Thing, attribute: Attribute, day: Day) -> Thing:
-        free = isinstance(code, Unlisted) or (self.meaning and (attribute.dated or not table.closed))
-        if free:
+        meaning = self.ground.meaning
+        if isinstance(code, Unlisted) or (meaning and (attribute.dated or not table.closed)):
             slot = (table.names[0], attribute.names[0])
-            return self._any_of((slot, code), attribute.type, True, slot)
+            return self._any_of(("attribute", slot, code), attribute.type, True, slot)
         for entry in table.rows[str(code)].attributes.get(attribute.names[0], ()):
             if not attribute.dated or _runs_on(entry, day()):
                 return entry.value
         return ABSENT
 
-    def _among(self, value: Thing, values: ValueSet, kind: ValueType) -> bool:
+    def _among(self, value: Thing, values: ValueSet, kind: ValueType | None) -> bool:
         match values:
             case IsAbsent():
                 return value is ABSENT
@@ -190,7 +297,7 @@ class World:
                 return value is not ABSENT and self._below(kind.table, value, sorted(codes))
 
     def _below(self, table: CodeTable, code: Thing, tops: list[str]) -> bool:
-        if self.meaning and not table.closed:
+        if self.ground.meaning and not table.closed:
             return code in tops or any(self.choose(("below", table.names[0], code, top), (1, 0)) for top in tops)
         line: Thing | None = code
         if isinstance(code, Unlisted):
@@ -205,161 +312,18 @@ class World:
 def _runs_on(entry: Dated, day: int | None) -> bool:
     if day is None:
         return entry.since is None and entry.until is None
-    return _within(day, entry.since, entry.until)
+    return (entry.since is None or entry.since <= day) and (entry.until is None or day < entry.until)
 
 
-def values_of(kind: ValueType, optional: bool, landmarks: Sequence[int]) -> tuple[Value, ...]:
-    """List the values worth trying for a fact or attribute; of codes those that are listed."""
-    values: list[Value] = [ABSENT] if optional else []
-    match kind:
-        case FiniteType():
-            values += [value.name for value in kind.values]
-        case OrderedType(low=low, high=high):
-            values += [n for n in landmarks if low <= n <= high] or [low]
-        case CodeType(table):
-            values += sorted(table.rows)
-    return tuple(values)
+def worlds(book: Rulebook, facts: Facts, question: str | None = None) -> Iterator[World]:
+    """Go through the completions of a plan that a question, or what can happen, may tell apart.
 
-
-def worlds(book: Rulebook, facts: Facts) -> Iterator[World]:
-    """Go through the completions of a plan; each is to be done with before the next is asked for."""
-    landmarks, choices = find_landmarks(book), Choices()
-    yield World(book, landmarks, choices, facts)
+    Each is to be done with before the next is asked for. Of a list that is not known any element may be asked about.
+    """
+    listed = None if question is None else book.questions[question].list
+    any_of = None if listed in facts.lists else listed
+    lengths = longest(book, question)
+    ground, choices = Ground(book, facts, find_landmarks(book), lengths, quantities(book), any_of), Choices()
+    yield World(ground, choices)
     while choices.turn():
-        yield World(book, landmarks, choices, facts)
-
-
-def is_possible(world: World, subject: Element | None, listed: str | None) -> bool:
-    """Tell whether a world violates no `never` and has no value outside the days on which it exists (§6.9, §9)."""
-    book = world.book
-
-    def date() -> int | None:
-        return world.date(book.header.governed_by, None)
-
-    for never in book.impossibilities:
-        for element in _elements(world.facts, never.list, subject, listed):
-            if world.holds(never.condition, element, date):
-                return False
-    for fact, days in _dated_facts(book):
-        for element in _elements(world.facts, fact.list, subject, listed):
-            since, until = days.get(world.fact(fact, element), (None, None))
-            if (since, until) != (None, None) and not _within(date(), since, until):
-                return False
-    return True
-
-
-def _within(day: int | None, since: int | None, until: int | None) -> bool:
-    """Tell whether a day lies in a window; without a day nothing speaks against it."""
-    return day is None or ((since is None or since <= day) and (until is None or day < until))
-
-
-def _elements(
-    facts: Facts, wanted: str | None, subject: Element | None, listed: str | None
-) -> tuple[Element | None, ...]:
-    """Return what a statement about the plan, or about each element of a list, speaks of."""
-    if wanted is None:
-        return (None,)
-    return facts.lists.get(wanted, (subject,) if wanted == listed else ())
-
-
-def _dated_facts(book: Rulebook) -> Iterator[tuple[Fact, dict[Thing, tuple[int | None, int | None]]]]:
-    for fact in scalars(book):
-        if isinstance(fact.type, FiniteType):
-            days: dict[Thing, tuple[int | None, int | None]] = {v.name: (v.since, v.until) for v in fact.type.values}
-            if any(pair != (None, None) for pair in days.values()):
-                yield fact, days
-
-
-def scalars(book: Rulebook) -> Iterator[Fact]:
-    """Go through the scalar facts of the plan and of the elements of its lists."""
-    for name, declared in book.facts.items():
-        yield from _scalars(book, declared, (name,), None, name)
-
-
-def _scalars(book: Rulebook, declared: RecordField, path: Slot, listed: str | None, label: str) -> Iterator[Fact]:
-    kind = declared.type
-    if isinstance(kind, RecordType):
-        for inner in book.records[kind.record].fields:
-            yield from _scalars(book, inner, (*path, inner.name), listed, f"{label}.{inner.name}")
-    elif isinstance(kind, ListType):
-        for inner in book.records[kind.record].fields:
-            yield from _scalars(book, inner, (inner.name,), ".".join(path), f"{kind.record}.{inner.name}")
-    else:
-        yield Fact(path, listed, label, kind, declared.optional, declared.decided_by)
-
-
-@lru_cache(maxsize=2)
-def find_landmarks(book: Rulebook) -> dict[Slot, tuple[int, ...]]:
-    """Return the numbers that may matter, for every ordered fact and attribute: landmarks, one less, one more."""
-    found: dict[Slot, set[int]] = {}
-    for condition in _conditions(book):
-        for test in _tests(condition):
-            if isinstance(test.values, Runs):
-                found.setdefault(_slot(test.term), set()).update(n for run in test.values.runs for n in run)
-    for fact in _governing(book):
-        scale = 1440 if isinstance(fact.type, OrderedType) and fact.type.form == "datetime" else 1
-        found.setdefault(fact.key, set()).update(day * scale for day in _days(book))
-    for fact in scalars(book):
-        if isinstance(fact.type, OrderedType):
-            found.setdefault(fact.key, set()).update((fact.type.low, fact.type.high))
-    for table, attribute in {_slot(t.term): t.term for c in _conditions(book) for t in _tests(c)}.items():
-        if isinstance(attribute.type, OrderedType) and attribute.chain:
-            found.setdefault(table, set()).update((attribute.type.low, attribute.type.high))
-    return {slot: tuple(sorted({m for n in numbers for m in (n - 1, n, n + 1)})) for slot, numbers in found.items()}
-
-
-def _slot(term: Term) -> Slot:
-    """Return under which name the numbers of a term are kept: a fact's key, or a table and an attribute."""
-    kind = term.fact.type
-    slot: Slot = term.fact.key
-    for name in term.chain:
-        assert isinstance(kind, CodeType)
-        attribute = next(a for a in kind.table.attributes if name in a.names)
-        slot, kind = (kind.table.names[0], attribute.names[0]), attribute.type
-    return slot
-
-
-def _conditions(book: Rulebook) -> Iterator[Condition]:
-    for provision in book.provisions.values():
-        yield provision.condition
-        yield from (effect.condition for effect in provision.effects)
-    yield from (document.applies_when for document in book.documents.values())
-    yield from (gap.condition for gap in book.known_gaps)
-    yield from (never.condition for never in book.impossibilities)
-    for question in book.questions.values():
-        yield question.scope
-        if question.done_when is not None:
-            yield question.done_when
-
-
-def _tests(condition: Condition) -> Iterator[Test]:
-    match condition:
-        case Test():
-            yield condition
-        case Negation(part):
-            yield from _tests(part)
-        case All(parts) | Some(parts):
-            for part in parts:
-                yield from _tests(part)
-
-
-def _governing(book: Rulebook) -> Iterator[Fact]:
-    yield from book.header.governed_by
-    for question in book.questions.values():
-        yield from question.governed_by
-
-
-def _days(book: Rulebook) -> Iterator[int]:
-    """Go through the days on which something begins or ends."""
-    found: list[int | None] = [repeal.day for repeal in book.repeals]
-    for document in book.documents.values():
-        found += [document.in_force, document.in_force_latest, document.until]
-    for provision in book.provisions.values():
-        found += [provision.since, provision.until]
-    for fact in scalars(book):
-        if isinstance(fact.type, FiniteType):
-            found += [day for value in fact.type.values for day in (value.since, value.until)]
-        if isinstance(fact.type, CodeType):
-            for row in fact.type.table.rows.values():
-                found += [d for windows in row.attributes.values() for w in windows for d in (w.since, w.until)]
-    return (day for day in found if day is not None)
+        yield World(ground, choices)

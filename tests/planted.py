@@ -88,8 +88,8 @@ FAULTS = (
     Fault(
         "the meaning of silence goes before a power",
         "logic/judgement.py",
-        "left = case.both(rest, case.either(region for _, region in self._resolution.left_to()))",
-        "left = case.both(rest, case.either(region for _, region in self._resolution.left_to()"
+        "left = case.both(rest, case.either(region for _, region in self.resolution.left_to()))",
+        "left = case.both(rest, case.either(region for _, region in self.resolution.left_to()"
         " if self._question.silence is None))",
     ),
     Fault(
@@ -100,9 +100,9 @@ FAULTS = (
     ),
     Fault(
         "other elements of a list rule nothing out",
-        "logic/case.py",
-        "if element is not subject.element:",
-        "if element is not subject.element and subject.is_missing:",
+        "logic/others.py",
+        "if holder.path != _subject_path(scene, listed)",
+        "if holder.path != _subject_path(scene, listed) and scene.subject.is_missing",
     ),
     Fault(
         "the last day of a text is one day too late",

@@ -1,4 +1,4 @@
-"""Random rulebooks as source text, and plans for them.
+"""Random rulebooks as source text.
 
 Rulebooks are valid by construction: a lower text attacks a higher one by authority only, an exception speaks where it
 excepts, relations point backwards. Everything goes through the parser, so the text is what is random.
@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import date
 
 from hypothesis import strategies as st
 
-from checker.rulebook.model import Element, Fact, Facts, OrderedType, Rulebook, Value
-from tests.oracle_worlds import find_landmarks, scalars, values_of
-from tests.strategies_conditions import DAYS, Ground, Pen, Vocabulary
+from tests.strategies_conditions import Pen
+from tests.strategies_effects import effects
+from tests.strategies_further import period
+from tests.strategies_pen import DAYS, Asked, Ground, Known, Question
+from tests.strategies_vocabulary import Vocabulary, vocabulary
 
 RANKS = {"law": 0, "rule": 1, "local": 1, "notice": 2}
-MOST_MISSING = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +46,8 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """A question being drawn; `values` are those of a choice, a value or a collecting question."""
-
-    name: str
-    form: str
-    of_legs: bool
-    values: tuple[str, ...]
-    silence: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Provision:
-    """A provision that was drawn: what later ones need to know to hang on it."""
+    """A provision that was drawn: what later ones need to know to hang on it; `asks` if it may test a question."""
 
     name: str
     document: Document
@@ -66,6 +55,8 @@ class Provision:
     questions: tuple[Question, ...]
     reserved: str | None
     condition: str
+    hangs: bool
+    asks: bool
 
 
 @dataclass(slots=True)
@@ -78,6 +69,7 @@ class Writer:
     questions: list[Question] = field(default_factory=list)
     provisions: list[Provision] = field(default_factory=list)
     replaced: set[str] = field(default_factory=set)
+    readings: set[str] = field(default_factory=set)
 
     def source(self) -> Source:
         """Draw everything."""
@@ -97,35 +89,31 @@ class Writer:
         lines = [header, *self.words.statements, *documents, *questions, *provisions, *rest]
         return Source((("t.rules", "\n".join(lines) + "\n"), *self.words.files.items()))
 
-    def ground(self, of_legs: bool) -> Ground:
-        return self.words.leg if of_legs and self.words.leg is not None else self.words.plan
+    def ground(self, of_legs: bool, asking: bool = False) -> Ground:
+        """Return what conditions may speak of; the answers to the first question where they are `asking`."""
+        ground = self.words.leg if of_legs and self.words.leg is not None else self.words.plan
+        if not asking:
+            return ground
+        first = self.questions[0]
+        answers = first.values if first.form == "value" else ("permitted", "forbidden", "required", "not-required")
+        return replace(ground, asked=(Asked(first.name, answers, first.done is not None),))
+
+    def may_ask(self, of_legs: bool) -> bool:
+        """Tell whether something else than the first question can be asked that hangs on its answer."""
+        first = self.questions[0]
+        return first.form != "collecting" and (of_legs or not first.of_legs)
 
     # Questions
 
     def question(self, number: int) -> str:
         pen = self.pen
-        of_legs = self.words.leg is not None and pen.chance(50)
+        of_legs = self.words.leg is not None and pen.chance(45)
         ground = self.ground(of_legs)
-        form = pen.pick("deontic", "deontic", "deontic", "choice", "value", "collecting")
-        about = [k for k in ground.facts if k.kind in ("way", "site") and (not of_legs or k.label.startswith("leg."))]
-        if form == "choice" and not about:
-            form = "deontic"
-        parts = [f'question q{number} "A question"']
-        if of_legs:
-            parts.append("for each leg in legs")
-        values: tuple[str, ...] = ()
-        if form == "choice":
-            chosen = pen.pick(*about)
-            values = ("sea", "rail", "road") if chosen.kind == "way" else ("port_area", "zone", "outside")
-            parts.append(f"about {chosen.label}")
-        elif form == "value":
-            values = ("1", "2", "3")
-            parts.append("answers integer 0..9")
-        elif form == "collecting":
-            values = ('"fine"', '"warning"', '"seizure"')
-            parts.append("collects text")
+        parts = [f'question q{number} "A question"', *(["for each leg in legs"] if of_legs else [])]
+        form, values = self.form(ground, of_legs, parts)
+        asking = number > 0 and self.may_ask(of_legs) and pen.chance(40)
         if pen.chance(20):
-            parts.append(f"within {pen.condition(ground)}")
+            parts.append(f"within {pen.condition(self.ground(of_legs, asking))}")
         dates = self.words.leg_dates if of_legs and self.words.leg_dates else self.words.dates
         if len(dates) > 1 and pen.chance(50):
             parts.append(f"governed by {pen.pick(' else '.join(dates), dates[0])}")
@@ -133,18 +121,52 @@ class Writer:
         if silence:
             meanings = values if form in ("value", "collecting") else ("permitted", "forbidden", "not-required")
             parts.append(f"silence means {pen.pick(*meanings)}")
-        if form in ("deontic", "choice") and pen.chance(35):
-            parts.append(f"done when {pen.condition(ground)}")
-        self.questions.append(Question(f"q{number}", form, of_legs, values, silence))
+        done = self.deed(form, of_legs, parts)
+        until = self.period(ground, done) if done is not None and pen.chance(40) else None
+        self.questions.append(Question(f"q{number}", form, of_legs, values, silence, done, until))
         return "  ".join(parts)
+
+    def form(self, ground: Ground, of_legs: bool, parts: list[str]) -> tuple[str, tuple[str, ...]]:
+        """Draw what a question answers with; give its form and the values of it."""
+        pen = self.pen
+        form = pen.pick("deontic", "deontic", "deontic", "choice", "value", "collecting")
+        about = [k for k in ground.facts if k.kind in ("way", "site") and (not of_legs or k.label.startswith("leg."))]
+        if form == "choice" and about:
+            chosen = pen.pick(*about)
+            parts.append(f"about {chosen.label}")
+            return form, ("sea", "rail", "road") if chosen.kind == "way" else ("port_area", "zone", "outside")
+        if form == "value":
+            parts.append("answers integer 0..9")
+            return form, ("1", "2", "3")
+        if form == "collecting":
+            parts.append("collects text")
+            return form, ('"fine"', '"warning"', '"seizure"')
+        return "deontic", ()
+
+    def deed(self, form: str, of_legs: bool, parts: list[str]) -> Known | None:
+        """Draw what the deed is, if anything says so; give its date if it has one."""
+        pen = self.pen
+        done = self.words.leg_done if of_legs and self.words.leg_done else self.words.done
+        if form not in ("deontic", "choice"):
+            return None
+        if done is not None and pen.chance(70):
+            parts.append(f"done at {done.label}")
+            return done
+        if pen.chance(40):
+            parts.append(f"done when {pen.condition(self.ground(of_legs))}")
+        return None
+
+    def period(self, ground: Ground, done: Known) -> str:
+        """Draw a period, from other dates than that of the deed."""
+        return period(self.pen, tuple(known for known in ground.dates if known != done), done)
 
     # Documents
 
     def document(self, number: int) -> Document:
         pen = self.pen
         rank, issuer = (
-            pen.pick("rule", "rule", "rule", "local", "notice", "law"),
-            pen.pick("gacc", "gacc", "gacc", "gacc", "mof"),
+            pen.pick("rule", "rule", "rule", "rule", "local", "notice", "law"),
+            pen.pick("gacc", "gacc", "gacc", "gacc", "gacc", "gacc", "mof"),
         )
         issued = pen.pick(0, 1, 2, 3)
         kind = "" if number == 0 else pen.pick("", "", "", "", "", "", "", "practice", "bind officers")
@@ -178,41 +200,59 @@ class Writer:
         pen = self.pen
         document = pen.pick(*self.documents)
         asked = pen.pick(*self.questions)
-        group = [q for q in self.questions if q.of_legs == asked.of_legs]
-        targets = [p for p in self.provisions if p.questions[0].of_legs == asked.of_legs and p.document.binding]
-        form = "none"
-        if targets and document.binding:
-            form = pen.pick("none", "none", "none", "none", "exception", "exception", "override", "proviso", "replaces")
-        if form == "replaces":
-            targets = [p for p in targets if p.document.issued < document.issued and p.name not in self.replaced]
-        target = pen.pick(*targets) if form != "none" and targets else None
+        asking = asked is not self.questions[0] and self.may_ask(asked.of_legs) and pen.chance(75)
+        group = [q for q in self.questions[asking:] if q.of_legs == asked.of_legs]
         speaks = [asked, *(q for q in group if q is not asked and pen.chance(30))]
+        form, target = self.base(document, speaks, asking)
         clauses: list[str] = []
         if target is not None:
-            relation, speaks = self.relation(form, target, document, speaks)
-            clauses += relation
+            clauses, speaks = self.relation(form, target, document, speaks)
         if form == "replaces" and target is not None:
             document, item = target.document, target.item
         else:
             document.items += 1
             item = document.items
         clauses.append(f"cites {document.name} item {item}")
-        reserved = None
-        if pen.chance(12):
-            reserved = pen.pick("", "", "rule", "local, notice")
+        reserved = pen.pick("", "", "rule", "local, notice") if pen.chance(12) else None
+        if reserved is not None:
             clauses.append(f"unless otherwise provided{f' by {reserved}' if reserved else ''}")
-        clauses += self.windows()
-        condition = self.condition(asked.of_legs)
+        clauses += [*self.windows(), *self.reading()]
+        condition = self.condition(asked.of_legs, asking)
         if condition:
             clauses.append(f"when {condition}")
-        effects = [effect for question in speaks for effect in self.effects(question)]
-        alike = [p for p in self.provisions if p.questions[0].of_legs == asked.of_legs]
-        if form == "none" and alike and pen.chance(8):
+        said = [effect for question in speaks for effect in self.effects(question, asking)]
+        alike = [p for p in self.provisions if p.questions[0].of_legs == asked.of_legs and not p.asks]
+        if target is None and alike and not asking and pen.chance(8):
             taken = pen.pick(*alike)
-            speaks, effects = list(taken.questions), [f"apply {taken.name}"]
-        self.provisions.append(Provision(f"p{number}", document, item, tuple(speaks), reserved, condition))
-        text = f"provision p{number}  {'  '.join(clauses)}  {'  '.join(effects)}"
+            speaks, said = list(taken.questions), [f"apply {taken.name}"]
+        hangs = target is not None
+        drawn = Provision(f"p{number}", document, item, tuple(speaks), reserved, condition, hangs, asking)
+        self.provisions.append(drawn)
+        text = f"provision {drawn.name}  {'  '.join(clauses)}  {'  '.join(said)}"
         return f"under when {pen.condition(self.words.plan)} {{ {text} }}" if pen.chance(8) else text
+
+    def base(self, document: Document, speaks: list[Question], asking: bool) -> tuple[str, Provision | None]:
+        """Draw what a provision hangs on, and how; never so that the first question comes to hang on its own answer."""
+        pen, first = self.pen, self.questions[0]
+        targets = [p for p in self.provisions if p.questions[0].of_legs == speaks[0].of_legs and p.document.binding]
+        if first in speaks:
+            targets = [p for p in targets if first in p.questions and not p.asks]
+        elif asking:
+            targets = [p for p in targets if first not in p.questions and not p.hangs]
+        if not targets or not document.binding:
+            return "none", None
+        form = pen.pick("none", "none", "none", "none", "exception", "exception", "override", "proviso", "replaces")
+        if form == "replaces":
+            targets = [p for p in targets if p.document.issued < document.issued and p.name not in self.replaced]
+        return form, pen.pick(*targets) if form != "none" and targets else None
+
+    def reading(self) -> Iterable[str]:
+        """Draw a reading; the other way to read is there only when one way is."""
+        if self.pen.chance(15):
+            name = self.pen.pick("r1", "r2")
+            other = "else " if name in self.readings and self.pen.chance(65) else ""
+            self.readings.add(name)
+            yield f'reading {name} {other}"so it reads"'
 
     def relation(
         self, form: str, target: Provision, document: Document, speaks: list[Question]
@@ -246,63 +286,42 @@ class Writer:
             found.append(f"until {DAYS[pen.pick(4, 5, 6)]}")
         return found
 
-    def condition(self, of_legs: bool) -> str:
+    def condition(self, of_legs: bool, asking: bool) -> str:
         """Draw a condition; often none, or one that another provision has, or that with a test more."""
-        pen = self.pen
-        others = [p.condition for p in self.provisions if p.questions[0].of_legs == of_legs and p.condition]
+        pen, alike = self.pen, [p for p in self.provisions if p.questions[0].of_legs == of_legs and p.asks <= asking]
+        others, ground = [p.condition for p in alike if p.condition], self.ground(of_legs, asking)
         kind = pen.pick("none", "none", "own", "own", "same", "narrower", "narrower")
         if kind == "none":
             return ""
         if kind == "own" or not others:
-            return pen.condition(self.ground(of_legs))
+            return pen.condition(ground)
         other = pen.pick(*others)
-        return other if kind == "same" else f"({other}) and {pen.test(self.ground(of_legs))}"
+        return other if kind == "same" else f"({other}) and {pen.test(ground)}"
 
-    def effects(self, question: Question) -> list[str]:
+    def effects(self, question: Question, asking: bool) -> list[str]:
         """Draw what a provision says on one question; its effects never contradict one another."""
-        pen, name = self.pen, question.name
-        if pen.chance(15):
-            return [f"leave {name} {pen.pick('to customs', 'to customs', 'open')}"]
-        if question.form in ("value", "collecting"):
-            return [f"decide {name} is {pen.pick(*question.values)}"]
-        one, two = pen.pick(*question.values or ("",)), pen.pick(*question.values or ("",))
-        some = "{ " + ", ".join(dict.fromkeys((one, two))) + " }"
-        plain = [
-            (f"permit {name}",),
-            (f"forbid {name}",),
-            (f"require {name}",),
-            (f"forbid {name}",),
-            (f"exempt {name}",),
-            (f"require {name} by {pen.pick('customs', 'carrier')}",),
-            (f"exempt {name}",),
-            (f"permit {name}", f"exempt {name}"),
-            (f"permit {name}", f"exempt {name}"),
-            (f"require {name}",),
-            (f"{pen.pick('permit', 'require')} {name} only if {pen.condition(self.ground(question.of_legs))}",),
-        ]
-        if question.form == "choice":
-            rest = [v for v in question.values if v not in (one, two)]
-            plain = [
-                *plain[:2],
-                (f"permit {name} in {some}",),
-                (f"permit {name} only in {some}",),
-                (f"forbid {name} in {some}",),
-                (f"require {name} is {one}",),
-                (f"permit {name} in {some}", f"forbid {name} in {{ {rest[0]} }}"),
-            ]
-        return list(pen.pick(*plain))
+        ground = self.ground(question.of_legs, asking)
+        until = question.until
+        if question.done is not None and self.pen.chance(30):
+            until = self.period(ground, question.done)
+        return effects(self.pen, question, ground, until)
 
     # What is known to be silent, and what cannot be
 
     def gaps(self) -> Iterable[str]:
         for number, question in enumerate(self.questions):
             if not question.silence and self.pen.chance(45):
-                condition = self.pen.condition(self.ground(question.of_legs))
+                asking = number > 0 and self.may_ask(question.of_legs)
+                condition = self.pen.condition(self.ground(question.of_legs, asking))
                 yield f'known gap g{number} in {question.name} when {condition} because "nobody has spoken"'
 
     def nevers(self) -> Iterable[str]:
-        for _ in range(self.pen.pick(0, 0, 0, 1, 2)):
+        for _ in range(self.pen.pick(0, 0, 0, 1, 1, 2)):
             ground = self.ground(self.pen.chance(50))
+            if self.words.box is not None and self.pen.chance(50):
+                ground = self.words.box
+            elif ground is self.words.leg:
+                ground = replace(ground, lists=())
             yield f'never {self.pen.test(ground)} and {self.pen.test(ground)} because "it cannot be"'
 
 
@@ -317,73 +336,4 @@ def _yields_to(target: Provision, document: Document) -> bool:
 def sources(draw: st.DrawFn) -> Source:
     """Draw a rulebook."""
     pen = Pen(draw)
-    return Writer(pen, pen.vocabulary()).source()
-
-
-as_ofs = st.sampled_from((None, None, None, *(date.fromisoformat(day).toordinal() for day in DAYS[2:])))
-
-
-@st.composite
-def plans(draw: st.DrawFn, book: Rulebook, incomplete: bool = False) -> Facts:
-    """Draw a plan for a rulebook, with few facts missing; half of them complete unless told otherwise."""
-    pen = Pen(draw)
-    everything = tuple(scalars(book))
-    missing = pen.pick(*([] if incomplete else [0, 0, 0]), 1, 2, MOST_MISSING)
-    of_plan = [fact for fact in everything if fact.list is None]
-    unknown = pen.some(of_plan, min(missing, 1), missing) if missing else []
-    dates = [fact for fact in unknown if _is_date(fact)]
-    unknown = [*dates[:1], *(fact for fact in unknown if fact not in dates)][: 2 if dates else MOST_MISSING]
-    values = {fact.path: pen.pick(*_values(book, fact)) for fact in of_plan if fact not in unknown}
-    lists: dict[str, tuple[Element, ...]] = {}
-    for name in dict.fromkeys(fact.list for fact in everything if fact.list is not None):
-        if not missing or dates or not pen.chance(30):
-            fields = [fact for fact in everything if fact.list == name]
-            gaps = bool(missing) and not dates
-            count = pen.pick(1, 1, 2, 0) if gaps else pen.pick(1, 2, 0)
-            lists[name] = tuple(_element(pen, book, name, fields, number, gaps) for number in range(count))
-    return Facts(values, lists)
-
-
-def _element(pen: Pen, book: Rulebook, name: str, fields: list[Fact], number: int, gaps: bool) -> Element:
-    unknown = pen.some(fields, 0, 1) if gaps else []
-    values = {fact.path: pen.pick(*_values(book, fact)) for fact in fields if fact not in unknown}
-    return Element(f"e{number}", f"{name}[{number}]", values, {})
-
-
-@st.composite
-def fuller(draw: st.DrawFn, book: Rulebook, facts: Facts) -> Facts | None:
-    """Draw a plan that says one thing more: a fact of it or of an element, or a list; None when nothing is missing."""
-    pen = Pen(draw)
-    everything = tuple(scalars(book))
-    steps: list[tuple[Fact, Element | None]] = []
-    for fact in everything:
-        if fact.list is None and fact.path not in facts.values:
-            steps.append((fact, None))
-        elements = facts.lists.get(fact.list, (None,)) if fact.list is not None else ()
-        steps += [(fact, element) for element in elements if element is None or fact.path not in element.values]
-    if not steps:
-        return None
-    fact, element = pen.pick(*steps)
-    if fact.list is None:
-        return Facts({**facts.values, fact.path: pen.pick(*_values(book, fact))}, facts.lists)
-    if element is None:
-        fields = [other for other in everything if other.list == fact.list]
-        elements = tuple(_element(pen, book, fact.list, fields, number, True) for number in range(pen.pick(1, 2, 0)))
-        return Facts(facts.values, {**facts.lists, fact.list: elements})
-    said = replace(element, values={**element.values, fact.path: pen.pick(*_values(book, fact))})
-    elements = tuple(said if other is element else other for other in facts.lists[fact.list])
-    return Facts(facts.values, {**facts.lists, fact.list: elements})
-
-
-def _is_date(fact: Fact) -> bool:
-    return isinstance(fact.type, OrderedType) and fact.type.form in ("date", "datetime")
-
-
-def _values(book: Rulebook, fact: Fact) -> tuple[Value, ...]:
-    """List the values worth trying; dates within the years in which texts come and go, late ones more often."""
-    values = values_of(fact.type, fact.optional, find_landmarks(book).get(fact.key, ()))
-    if _is_date(fact):
-        absent, days = values[: fact.optional], values[fact.optional :]
-        inner = days[2:-2] or days
-        return (*inner[len(inner) // 2 :] * 3, *inner, *absent * 5)
-    return values
+    return Writer(pen, vocabulary(pen)).source()

@@ -19,7 +19,8 @@ from checker.rulebook import load_texts
 from checker.rulebook.model import Facts, Rulebook
 from tests.agreement import load, subjects
 from tests.literate_pages import CORPUS, FILE_FENCE, ROOT
-from tests.strategies import Source, as_ofs, fuller, plans, sources
+from tests.strategies import Source, sources
+from tests.strategies_plans import as_ofs, fuller, plans
 
 EXAMPLES = 200
 STEPS = 3
