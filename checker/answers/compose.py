@@ -21,7 +21,7 @@ from checker.answers.periods import dated, day_in_doubt, day_of, moment, value_o
 from checker.answers.readings import Turned, all_readings, read_otherwise
 from checker.answers.remarks import find_remarks
 from checker.findings import Finding, Span
-from checker.logic import Law, Loss, Subject, Verdict
+from checker.logic import Law, Loss, Resolution, Subject, Verdict
 from checker.plan import Plan
 from checker.rulebook.model import ABSENT, STANDINGS, UNSTATED, Facts, Question
 from checker.uses.alternatives import find_alternatives
@@ -61,9 +61,9 @@ def _impossible(law: Law, plan: Plan) -> tuple[Finding, ...]:
 
 
 def _answer(law: Law, question: Question, facts: Facts, subject: Subject, turned: Turned | None) -> SubjectVerdict:
-    verdict = law.judge(question.name, facts, subject)
-    practice = find_practice(law, question.name, facts, subject)
-    provisions = tuple(_provisions(law, question, facts, subject, verdict, practice))
+    judgement = law.judgement(question.name, facts, subject)
+    verdict = judgement.verdict()
+    provisions = tuple(_provisions(law, question, judgement.resolution, verdict))
     day = _governing_day(question, facts, subject)
     period = verdict.duty.period if verdict.duty else None
     when = dated(law, period, facts, subject)
@@ -91,8 +91,7 @@ def _answer(law: Law, question: Question, facts: Facts, subject: Subject, turned
         open_points=tuple(_open_points(law, question, verdict)),
         duties=_duties(question, verdict, when),
         alternatives=tuple(
-            Alternative(a.value, a.verdict.word, a.verdict.possible)
-            for a in find_alternatives(law, question.name, facts, subject)
+            Alternative(a.value, a.word, a.possible) for a in find_alternatives(law, judgement, facts, subject)
         ),
         remarks=tuple(find_remarks(law, verdict, documents, day, in_doubt)),
         ways=tuple(WayLine(w.outcome.word, w.outcome.values, w.winners) for w in verdict.ways),
@@ -104,9 +103,7 @@ def _answer(law: Law, question: Question, facts: Facts, subject: Subject, turned
     )
 
 
-def _provisions(
-    law: Law, question: Question, facts: Facts, subject: Subject, verdict: Verdict, practice: tuple[str, ...]
-) -> Iterator[ProvisionLine]:
+def _provisions(law: Law, question: Question, resolution: Resolution, verdict: Verdict) -> Iterator[ProvisionLine]:
     winners = verdict.winners or tuple(dict.fromkeys(name for way in verdict.ways for name in way.winners))
     for name in winners:
         yield _line(law, question, name, "wins")
@@ -116,10 +113,10 @@ def _provisions(
     for name, losses in lost.items():
         by = tuple(dict.fromkeys(n for loss in losses for n in loss.by))
         yield _line(law, question, name, losses[0].how, principle=losses[0].principle, by=by)
-    for name in practice:
+    for name in find_practice(law, resolution):
         yield _line(law, question, name, "practice")
     if verdict.word in ("gap", "known-gap"):
-        for nearest in find_nearest(law, question.name, facts, subject):
+        for nearest in find_nearest(law, resolution):
             yield _line(law, question, nearest.provision, "nearest", lacks=nearest.lacks)
 
 

@@ -16,12 +16,11 @@ from pathlib import Path
 
 from checker.answers.dossier import CheckResult
 from checker.answers.plans import missing_plan, read_plan_file
-from checker.answers.run import check_plans
+from checker.answers.run import Laws, check_under
 from checker.findings import Finding, is_fatal
+from checker.logic import Law
 from checker.plan import Plan
-from checker.project.cache import cached_parse
-from checker.rulebook import load as load_folder
-from checker.rulebook.model import Rulebook as Model
+from checker.project.laws import laws_of_user, open_law
 from checker.shipped import shipped_folder
 
 
@@ -46,8 +45,9 @@ class PlanFile:
 class Rulebook:
     """A rulebook without mistakes, made by `load`; `findings` are its warnings."""
 
-    def __init__(self, model: Model, findings: tuple[Finding, ...]) -> None:
-        self._model = model
+    def __init__(self, law: Law, findings: tuple[Finding, ...]) -> None:
+        self._law = law
+        self._model = law.book
         self.findings = findings
 
     @property
@@ -84,7 +84,7 @@ class Rulebook:
         """
         plans = self._read(plan)
         day = None if as_of is None else as_of.toordinal()
-        return check_plans(self._model, plans, day, readings=readings)
+        return check_under(Laws(self._model, day, self._law), plans, readings=readings)
 
     def _read(self, plan: Mapping[str, object] | PlanFile | Iterable[PlanFile]) -> list[Plan]:
         if isinstance(plan, Mapping):
@@ -102,13 +102,13 @@ class Rulebook:
 def load(folder: str | PathLike[str] | None = None) -> Rulebook:
     """Load the rulebook in a folder, or the one that ships with the program.
 
-    What the parser made of a file is kept in the user's cache folder, and taken from there the next time. Raises
+    What was made of its files is kept in the user's cache folder, and taken from there the next time. Raises
     RulebookError when it has a mistake, OSError when the folder cannot be read.
     """
-    book, findings = load_folder(shipped_folder("rules") if folder is None else Path(folder), cached_parse())
-    if book is None:
+    law, findings = open_law(shipped_folder("rules") if folder is None else Path(folder), laws_of_user())
+    if law is None:
         raise RulebookError(findings)
-    return Rulebook(book, findings)
+    return Rulebook(law, findings)
 
 
 def read_plans(path: str | PathLike[str]) -> PlanFile:

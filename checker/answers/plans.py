@@ -8,7 +8,6 @@ from __future__ import annotations
 from checker.findings import Finding, Span
 from checker.plan import Plan, read_plans
 from checker.rulebook.model import Rulebook
-from checker.syntax import SourceFile, parse_file
 
 PAGE = ".md"
 
@@ -21,6 +20,8 @@ def read_plan_file(book: Rulebook, file: str, text: str) -> tuple[Plan, ...]:
     """
     if not file.endswith(PAGE):
         return read_plans(book, text, file)
+    from checker.syntax import SourceFile, parse_file  # here alone: plans in YAML need no parser
+
     page, _ = parse_file(SourceFile(file, text))
     blocks = (read_plans(book, block.text, block.file, block.line) for block in page.scenarios)
     return tuple(plan for block in blocks for plan in block)

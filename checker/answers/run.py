@@ -23,12 +23,14 @@ from checker.rulebook.model import Rulebook
 class Laws:
     """A rulebook compiled once for each day it is seen from, and for each reading that is turned there.
 
-    A plan's own `as_of` goes before the general one.
+    A plan's own `as_of` goes before the general one. `known` is the law as of no day, for whoever has it.
     """
 
-    def __init__(self, book: Rulebook, as_of: int | None = None) -> None:
+    def __init__(self, book: Rulebook, as_of: int | None = None, known: Law | None = None) -> None:
         self.book, self.as_of = book, as_of
         self._compiled: dict[tuple[int | None, frozenset[str]], Law] = {}
+        if known is not None:
+            self._compiled[None, frozenset()] = known
 
     def of(self, plan: Plan, *turned: str) -> Law:
         """Return the law a plan is judged by, with some readings turned from how the plan takes them."""
@@ -65,15 +67,8 @@ class ScenarioRun:
         return len(self.results) - self.passed
 
 
-def check_plans(
-    book: Rulebook, plans: Iterable[Plan], as_of: int | None = None, *, readings: bool = False
-) -> CheckResult:
-    """Give the verdicts of plans, seen as of a day (an ordinal; None: with all that is known)."""
-    return check_under(Laws(book, as_of), plans, readings=readings)
-
-
 def check_under(laws: Laws, plans: Iterable[Plan], *, readings: bool = False) -> CheckResult:
-    """Give the verdicts of plans under laws that may already be compiled.
+    """Give the verdicts of plans, seen as of the day of the laws.
 
     With `readings` every question is asked again with each reading turned that bears on it.
     """

@@ -69,7 +69,7 @@ def command(
     opened = open_rulebook(rules, lang, authoring=False)
     if opened.book is None:
         refuse(opened, opened.findings, form, refusal)
-    laws = Laws(opened.book, None if as_of is None else as_of.toordinal())
+    laws = Laws(opened.book, None if as_of is None else as_of.toordinal(), opened.law)
     requirements, mistakes = read_requirements(opened.book, demands["required"], demands["min_standing"])
     if stopping := mistakes or laws.findings():
         refuse(opened, stopping, form, refusal)

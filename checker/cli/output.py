@@ -6,7 +6,6 @@ The text is the same either way; colour only repeats what the words say.
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 
 import click
@@ -33,6 +32,8 @@ def text_width() -> int:
     """Give the width reports are wrapped to: the terminal's within bounds, or the one of a file."""
     if not sys.stdout.isatty():
         return WIDTH
+    import shutil
+
     return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size((WIDTH, 24)).columns))
 
 

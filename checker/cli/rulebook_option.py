@@ -18,6 +18,7 @@ from checker.cli.output import say, write
 from checker.findings import Finding, Span
 
 if TYPE_CHECKING:
+    from checker.logic import Law
     from checker.project import Config
     from checker.rulebook.model import Rulebook
 
@@ -26,12 +27,17 @@ _DEFAULT_LANGUAGE = "en"
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A rulebook ready for use, or None and why. The files that findings name are found below `root`."""
+    """The law of a rulebook, ready for use, or None and why. The files that findings name are found below `root`."""
 
-    book: Rulebook | None
+    law: Law | None
     findings: tuple[Finding, ...]
     root: Path
     language: str
+
+    @property
+    def book(self) -> Rulebook | None:
+        """The rulebook itself."""
+        return None if self.law is None else self.law.book
 
 
 def rulebook_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -129,9 +135,8 @@ def _shipped() -> Path:
 
 
 def _loaded(folder: Path, language: str) -> Opened:
-    from checker.project.cache import cached_parse
-    from checker.rulebook import load
+    from checker.project.laws import laws_of_user, open_law
 
     folder = folder.resolve()
-    book, findings = load(folder, cached_parse())
-    return Opened(book, findings, folder.parent, language)
+    law, findings = open_law(folder, laws_of_user())
+    return Opened(law, findings, folder.parent, language)

@@ -31,7 +31,7 @@ def command(paths: tuple[str, ...], rules: str | None, lang: str | None, form: s
     opened = open_rulebook(rules, lang, authoring=True)
     if opened.book is None:
         refuse(opened, opened.findings, form, refusal)
-    laws = Laws(opened.book)
+    laws = Laws(opened.book, known=opened.law)
     if stopping := laws.findings():
         refuse(opened, stopping, form, refusal)
     files, unread = read_files(paths)

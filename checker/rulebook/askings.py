@@ -76,7 +76,7 @@ def _unfit(heading: Heading, bindings: tuple[Binding, ...], span: Span) -> Findi
 
 def _word(other: Part) -> tuple[str, ...] | Finding:
     word = other.text
-    if not isinstance(other.node, nodes.Path) or not isinstance(other.side, Finding):
+    if not isinstance(other.node, nodes.Path) or not other.names_nothing:
         if word in VERDICT_WORDS:
             return _two_names(other)
         return Finding("T301", f"`{word}` is no verdict", other.node.span, help=_offer(VERDICT_WORDS))
@@ -97,7 +97,7 @@ def _values(heading: Heading, other: Part, braced: bool) -> tuple[str, ...] | Fi
     if isinstance(declared, TextType):
         message = f"`{heading.name}` answers with text, which is carried and never tested"
         return Finding("T301", message, other.node.span)
-    node = other.node if isinstance(other.node, nodes.Path) and isinstance(other.side, Finding) else other.side
+    node = other.node if isinstance(other.node, nodes.Path) and other.names_nothing else other.side
     if isinstance(node, Constant | nodes.Path):
         read = (sets.equal_to if braced else sets.below)(declared, node)
         return read if isinstance(read, Finding) else _spelled(declared, read, other)

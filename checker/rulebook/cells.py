@@ -30,7 +30,7 @@ from checker.rulebook.model import (
     TextType,
     ValueSet,
 )
-from checker.rulebook.paths import Binding, resolve_path
+from checker.rulebook.paths import Binding, Unnamed, find_place
 from checker.rulebook.vocabulary import Vocabulary
 from checker.rulebook.written import label
 from checker.syntax import nodes
@@ -112,7 +112,7 @@ class CellReader:
         return sets.between(term.type, part.low, part.high)
 
     def _is_place(self, path: nodes.Path) -> bool:
-        return not isinstance(resolve_path(self.vocabulary, path, self.bindings), Finding)
+        return not isinstance(find_place(self.vocabulary, path, self.bindings), Unnamed | Finding)
 
 
 def _may_be_absent(term: Term) -> bool:

@@ -23,7 +23,7 @@ _CONTRARY = {"given": "absent", "absent": "given", "已填": "缺省", "缺省":
 
 def constant_of(term: Term, other: Part) -> ConstantNode | Finding:
     """Return what is written against a fact when it can be a constant."""
-    if not isinstance(other.side, Finding | Heading) or not isinstance(other.node, nodes.Path):
+    if not (other.names_nothing or isinstance(other.side, Heading)) or not isinstance(other.node, nodes.Path):
         return other.side if isinstance(other.side, Constant) else without_fact(other)
     path = other.node
     if sets.could_name(term.type, path):
@@ -35,14 +35,14 @@ def constant_of(term: Term, other: Part) -> ConstantNode | Finding:
         return meant
     if isinstance(term.type, FiniteType | CodeType) and not is_boolean(term.type) and len(path.parts) == 1:
         return path
-    unknown = other.side if isinstance(other.side, Finding) else without_fact(other)
+    unknown = other.finding or without_fact(other)
     truth = "write `true` or `false`" if is_boolean(term.type) else ""
     return unknown if unknown.help else replace(unknown, help=truth)
 
 
 def two_names(part: Part, other: Part) -> Finding | None:
     """Report a name that is a value of the other side's type and names something of the plan too."""
-    if isinstance(part.side, Finding | Heading) or not isinstance(other.side, Term):
+    if part.names_nothing or isinstance(part.side, Heading) or not isinstance(other.side, Term):
         return None
     if not sets.could_name(other.side.type, part.node):
         return None
@@ -52,11 +52,11 @@ def two_names(part: Part, other: Part) -> Finding | None:
 
 def without_fact(*parts: Part) -> Finding:
     """Report a test with no fact on either side: for the first side that names nothing, else for the first."""
-    part = next((p for p in parts if isinstance(p.side, Finding)), parts[0])
+    part = next((p for p in parts if p.names_nothing), parts[0])
+    if (finding := part.finding) is not None:
+        return finding
     span = part.node.span
     match part.side:
-        case Finding():
-            return part.side
         case RecordPlace() | ListPlace():
             what = "a record" if isinstance(part.side, RecordPlace) else "a list"
             return Finding("T301", f"`{part.side.label}` is {what}: a test needs one of its fields", span)

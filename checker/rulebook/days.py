@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import TYPE_CHECKING
 
 from checker.rulebook.misread import Misread
 from checker.rulebook.model import MINUTES_A_DAY
-from checker.syntax import nodes
+
+if TYPE_CHECKING:
+    from checker.syntax import nodes
 
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _MOMENT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?: +|T)([0-9]{2}):([0-9]{2})")

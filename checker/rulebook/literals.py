@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TYPE_CHECKING
 
 from checker.findings import nearest
 from checker.rulebook.days import (
@@ -32,7 +33,9 @@ from checker.rulebook.model import (
     Value,
     ValueType,
 )
-from checker.syntax import nodes
+
+if TYPE_CHECKING:
+    from checker.syntax import nodes
 
 __all__ = [
     "ABSENT_WORDS",
@@ -70,6 +73,8 @@ def read_scalar(value_type: ValueType, text: str, optional: bool = False) -> Val
 
 def read_literal(value_type: ValueType, node: nodes.Literal) -> Value | Misread:
     """Read a constant of a rule by the type it meets: a value that a fact of this type may have."""
+    from checker.syntax import nodes  # here alone: whoever reads plans needs no nodes
+
     match node:
         case nodes.Number(text=text) if isinstance(value_type, OrderedType):
             value = read_number(value_type, node)

@@ -88,6 +88,26 @@ class DefinitionPlace:
 Place = Term | RecordPlace | ListPlace | DefinitionPlace
 
 
+@dataclass(frozen=True, slots=True)
+class Unnamed:
+    """A path that begins with nothing of the plan. It may yet be a value: so its finding is made when it is shown."""
+
+    vocabulary: Vocabulary
+    name: nodes.Name
+    record: str | None
+    variables: tuple[str, ...]
+
+    @property
+    def finding(self) -> Finding:
+        """What is wrong with it; the name of a record is meant for that of the fact that has it."""
+        names, name = self.vocabulary.names, self.name
+        message = f"no fact is named `{name.text}`{names.otherwise(name)}"
+        places = () if self.record is None else record_places(self.vocabulary, self.record)
+        if places:
+            return Finding("N201", message, name.span, "not a fact", f"write `{places[0].label}`")
+        return unknown_name(name, message, (*self.variables, *self.vocabulary.known(None)), names.place)
+
+
 def bind(variable: str, place: ListPlace, binder: int = 0) -> Binding:
     """Let a variable stand for an element of a list: the one asked about, or that of the `binder`-th test on a list."""
     return Binding(variable, RecordPlace(place.record, place.name, (), place.record, binder=binder))
@@ -100,9 +120,17 @@ def own_name(place: RecordPlace) -> Binding:
 
 def resolve_path(vocabulary: Vocabulary, path: nodes.Path, bindings: tuple[Binding, ...] = ()) -> Place | Finding:
     """Return what a path names; of two variables of one name the last binding counts."""
+    place = find_place(vocabulary, path, bindings)
+    return place.finding if isinstance(place, Unnamed) else place
+
+
+def find_place(
+    vocabulary: Vocabulary, path: nodes.Path, bindings: tuple[Binding, ...] = ()
+) -> Place | Unnamed | Finding:
+    """Return what a path names, for who may still read one that begins with nothing of the plan as a value."""
     place = _start(vocabulary, path, bindings)
     for before, part in pairwise(path.parts):
-        if isinstance(place, Finding):
+        if isinstance(place, Finding | Unnamed):
             return place
         place = _step(vocabulary, place, before, part)
     return place
@@ -127,7 +155,7 @@ def given_with(vocabulary: Vocabulary, place: RecordPlace) -> Iterator[tuple[str
                     yield fact.key
 
 
-def _start(vocabulary: Vocabulary, path: nodes.Path, bindings: tuple[Binding, ...]) -> Place | Finding:
+def _start(vocabulary: Vocabulary, path: nodes.Path, bindings: tuple[Binding, ...]) -> Place | Unnamed | Finding:
     name = path.parts[0]
     record = vocabulary.names.find(name, "record")
     for binding in reversed(bindings):
@@ -139,7 +167,7 @@ def _start(vocabulary: Vocabulary, path: nodes.Path, bindings: tuple[Binding, ..
     return (
         _member(vocabulary, None, name)
         or _outside(vocabulary, path, record)
-        or _no_fact(vocabulary, name, record, tuple(b.variable for b in bindings))
+        or Unnamed(vocabulary, name, record, tuple(b.variable for b in bindings))
     )
 
 
@@ -219,15 +247,6 @@ def _outside(vocabulary: Vocabulary, path: nodes.Path, record: str | None) -> Fi
     message = f"`{path.text}` belongs to an element of {shown}, and none is spoken of here"
     advice = f"let the question be `for each {name.text} in {lists[0]}`, or test `any {name.text} in {lists[0]}: (…)`"
     return Finding("T304", message, name.span, "outside its list", advice)
-
-
-def _no_fact(vocabulary: Vocabulary, name: nodes.Name, record: str | None, variables: tuple[str, ...]) -> Finding:
-    """Report an unknown beginning of a path; the name of a record is meant for that of the fact that has it."""
-    message = f"no fact is named `{name.text}`{vocabulary.names.otherwise(name)}"
-    places = () if record is None else record_places(vocabulary, record)
-    if places:
-        return Finding("N201", message, name.span, "not a fact", f"write `{places[0].label}`")
-    return unknown_name(name, message, (*variables, *vocabulary.known(None)), vocabulary.names.place)
 
 
 def _no_field(

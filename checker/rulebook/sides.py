@@ -14,14 +14,14 @@ from checker.rulebook.definitions import Unfolding, is_value, operand_of
 from checker.rulebook.headings import Heading, Headings
 from checker.rulebook.lists import Bindings, ListReader
 from checker.rulebook.model import Term
-from checker.rulebook.paths import DefinitionPlace, Place, resolve_path
+from checker.rulebook.paths import DefinitionPlace, Place, Unnamed, find_place
 from checker.rulebook.quantities import Quantity, combined, of_count, of_literal, of_sum, of_term
 from checker.rulebook.vocabulary import Vocabulary
 from checker.rulebook.written import written
 from checker.syntax import nodes
 
 Constant = nodes.Text | nodes.Number | nodes.Day | nodes.Moment | nodes.Truth
-Side = Place | Quantity | Heading | Constant | Finding
+Side = Place | Quantity | Heading | Constant | Unnamed | Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,18 @@ class Part:
     def text(self) -> str:
         """The operand as it was written."""
         return written(self.node)
+
+    @property
+    def names_nothing(self) -> bool:
+        """Whether it is a path that names nothing of the plan; it may still be a value of a type."""
+        return isinstance(self.side, Unnamed | Finding)
+
+    @property
+    def finding(self) -> Finding | None:
+        """Why it names nothing, if it names nothing."""
+        if isinstance(self.side, Unnamed):
+            return self.side.finding
+        return self.side if isinstance(self.side, Finding) else None
 
 
 @dataclass(slots=True)
@@ -83,10 +95,10 @@ class SideReader:
                 return operand
 
     def _path(self, path: nodes.Path, bindings: Bindings) -> Side | None:
-        place = resolve_path(self.vocabulary, path, bindings)
+        place = find_place(self.vocabulary, path, bindings)
         if isinstance(place, DefinitionPlace) and self._is_value(place):
             return self._unfolded(place, path)
-        if isinstance(place, Finding) and len(path.parts) == 1:
+        if isinstance(place, Unnamed | Finding) and len(path.parts) == 1:
             name = self.vocabulary.names.find(path.parts[0], "question")
             if name is not None:
                 return self._question(name, path)
@@ -136,7 +148,7 @@ class SideReader:
         if quantity is not None:
             return self._reported(quantity)
         no_quantity = Finding("T301", f"`{part.text}` is no number, day or time", operand.span)
-        self.account.report(part.side if isinstance(part.side, Finding) else no_quantity)
+        self.account.report(part.finding or no_quantity)
         return None
 
     def _sum(self, node: nodes.Sum, bindings: Bindings) -> Quantity | None:

@@ -32,7 +32,7 @@ class TimingReader:
         left = self.comparisons.sides.read(node.left, bindings)
         period, findings = read_period(self.comparisons.sides.vocabulary, node.period, bindings)
         self.comparisons.account.mistakes.extend(findings)
-        if left is None or isinstance(left.side, Finding | ListPlace | RecordPlace):
+        if left is None or left.names_nothing or isinstance(left.side, ListPlace | RecordPlace):
             return ALWAYS if left is None else self.comparisons.refused(without_fact(left))
         if not isinstance(left.side, Term) or left.side.chain or not _is_day(left.side):
             message = f"`{left.text}` is no fact with a day or a time, which alone can lie within a period"
@@ -58,7 +58,7 @@ class TimingReader:
             return self.comparisons.compare(nodes.Compare(node.span, operator, node.question, value), bindings)
         if not isinstance(part.side, Heading):
             no_question = Finding("T301", f"`{part.text}` is no question: what it requires is late", part.node.span)
-            return self.comparisons.refused(part.side if isinstance(part.side, Finding) else no_question)
+            return self.comparisons.refused(part.finding or no_question)
         tested = askings.late(part.side, bindings, node.span)
         if isinstance(tested, Finding):
             return self.comparisons.refused(tested)

@@ -22,6 +22,7 @@ from tempfile import TemporaryDirectory
 
 from checker.logic import Law
 from checker.project.cache import Cache
+from checker.project.entries import Entries
 from checker.rulebook import Rulebook, load
 from checker.rulebook.load import Parse
 from checker.syntax import parse_file, parse_rules
@@ -73,7 +74,7 @@ def main() -> None:
 
 def _measured(folder: Path) -> tuple[float, ...]:
     parse_rules("")
-    recall = Cache(folder / "cache").parse
+    recall = Cache(Entries(folder / "cache")).parse
     _loaded(folder, recall)
     rounds = [_round(folder, recall) for _ in range(RUNS)]
     return tuple(statistics.median(found) for found in zip(*rounds, strict=True))

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from checker.project import cache
+from checker.project import cache, entries
 from checker.project.cache import Cache, cached_parse
+from checker.project.entries import Entries
 from checker.rulebook import load
 from checker.rulebook.load import Parse
-from checker.syntax import SourceFile, parse_file, stored
+from checker.syntax import SourceFile, parse_file
 
 DAY = SourceFile("law/day.rules", "fact day : date\n")
 PAGE = SourceFile("law/page.md", "# Law\n\n```rules\nfact mode : text\n```\n\n```scenario\nplan: p\n```\n")
@@ -29,14 +30,14 @@ def counted(folder: Path) -> tuple[Parse, list[str]]:
         asked.append(source.path)
         return parse_file(source)
 
-    return Cache(folder, parse).parse, asked  # type: ignore[arg-type]  # `object` says that nobody looks inside
+    return Cache(Entries(folder), parse).parse, asked  # type: ignore[arg-type]  # `object` says that nobody looks inside
 
 
 def refuse(*_: object, **__: object) -> None:
     raise PermissionError
 
 
-def entries(folder: Path) -> list[Path]:
+def kept(folder: Path) -> list[Path]:
     return sorted(folder.iterdir())
 
 
@@ -56,12 +57,11 @@ def test_only_a_changed_file_is_parsed_again(folder: Path) -> None:
     assert asked == [changed.path]
 
 
-def test_the_path_is_no_part_of_what_is_known(folder: Path) -> None:
+def test_a_file_that_was_moved_says_where_it_is_now(folder: Path) -> None:
     counted(folder)[0](PAGE)
     moved = SourceFile("elsewhere/other.md", PAGE.text)
-    parse, asked = counted(folder)
+    parse, _ = counted(folder)
     assert parse(moved) == parse_file(moved)
-    assert asked == []
 
 
 @pytest.mark.parametrize("path", ["law/page.rules", "md", "law/page"])
@@ -83,7 +83,7 @@ def test_a_file_with_findings_is_not_kept(folder: Path) -> None:
 
 def test_another_parser_knows_nothing_of_it(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     counted(folder)[0](DAY)
-    monkeypatch.setattr(stored, "parser_digest", lambda: "another")
+    monkeypatch.setattr(cache, "program_digest", lambda *_: "another")
     parse, asked = counted(folder)
     parse(DAY)
     assert asked == [DAY.path]
@@ -92,7 +92,7 @@ def test_another_parser_knows_nothing_of_it(folder: Path, monkeypatch: pytest.Mo
 def test_nothing_is_kept_of_a_parser_that_cannot_be_told_from_another(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(stored, "parser_digest", lambda: None)
+    monkeypatch.setattr(cache, "program_digest", lambda *_: None)
     assert counted(folder)[0](DAY) == parse_file(DAY)
     assert not folder.exists()
 
@@ -113,9 +113,9 @@ def damages(entry: bytes, other: bytes) -> list[bytes]:
 
 def test_what_is_spoilt_is_parsed_anew_and_mended(folder: Path) -> None:
     counted(folder)[0](PAGE)
-    (of_page,) = entries(folder)
+    (of_page,) = kept(folder)
     counted(folder)[0](DAY)
-    (of_day,) = set(entries(folder)) - {of_page}
+    (of_day,) = set(kept(folder)) - {of_page}
     whole = of_day.read_bytes()
     for spoilt in damages(whole, of_page.read_bytes()):
         of_day.write_bytes(spoilt)
@@ -131,7 +131,7 @@ def test_a_folder_that_cannot_be_used_is_no_mistake(folder: Path, monkeypatch: p
         folder.parent.write_text("not a folder")
     elif shape == "a folder in the place of an entry":
         counted(folder)[0](DAY)
-        (entry,) = entries(folder)
+        (entry,) = kept(folder)
         entry.unlink()
         (entry / "below").mkdir(parents=True)
     else:
@@ -154,16 +154,16 @@ def test_a_text_as_deep_as_the_parser_goes_is_kept(folder: Path) -> None:
 
 def test_an_entry_is_whole_and_nothing_else_is_left(folder: Path) -> None:
     counted(folder)[0](DAY)
-    assert [entry.suffix for entry in entries(folder)] == [".json"]
+    assert [entry.suffix for entry in kept(folder)] == [".json"]
 
 
 def test_the_folder_does_not_grow_for_ever(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cache, "MOST_ENTRIES", 3)
+    monkeypatch.setattr(entries, "MOST_ENTRIES", 3)
     for number in range(10):
         counted(folder)[0](SourceFile("f.rules", f"fact f{number} : date\n"))
-        for entry in entries(folder):  # a second passes
+        for entry in kept(folder):  # a second passes
             os.utime(entry, ns=(0, entry.stat().st_mtime_ns - 10**9))
-        assert len(entries(folder)) <= 4
+        assert len(kept(folder)) <= 4
     parse, asked = counted(folder)
     parse(SourceFile("f.rules", "fact f9 : date\n"))
     assert asked == []
@@ -172,10 +172,10 @@ def test_the_folder_does_not_grow_for_ever(folder: Path, monkeypatch: pytest.Mon
 
 
 def test_large_entries_have_less_room(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cache, "MOST_BYTES", 1)
+    monkeypatch.setattr(entries, "MOST_BYTES", 1)
     for number in range(5):
         counted(folder)[0](SourceFile("f.rules", f"fact f{number} : date\n"))
-        assert len(entries(folder)) == 1
+        assert len(kept(folder)) == 1
 
 
 def test_loading_a_rulebook_leaves_its_folder_alone(tmp_path: Path, folder: Path) -> None:
@@ -185,21 +185,21 @@ def test_loading_a_rulebook_leaves_its_folder_alone(tmp_path: Path, folder: Path
         "```rules\nrulebook r { version 1 reviewed until 2026-01-01 governed by day }\nfact day : date\n```\n"
     )
     before = sorted(tmp_path.rglob("*"))
-    cold = load(law, Cache(folder).parse)
-    warm = load(law, Cache(folder).parse)
+    cold = load(law, Cache(Entries(folder)).parse)
+    warm = load(law, Cache(Entries(folder)).parse)
     assert sorted(p for p in tmp_path.rglob("*") if folder.parent not in (p, *p.parents)) == before
-    assert len(entries(folder)) == 1
+    assert len(kept(folder)) == 1
     assert repr(warm) == repr(cold) == repr(load(law))
 
 
 def test_it_lies_among_the_caches_of_the_user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("platformdirs.user_cache_path", lambda name, **_: tmp_path / name)
     cached_parse()(DAY)
-    assert len(entries(tmp_path / "lexport" / "nodes")) == 1
+    assert len(kept(tmp_path / "lexport" / "nodes")) == 1
 
 
 def test_without_a_home_nothing_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("platformdirs.user_cache_path", lambda name, **_: Path("~") / name)
     assert cached_parse()(DAY) == parse_file(DAY)
-    assert entries(tmp_path) == []
+    assert kept(tmp_path) == []
