@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import SequenceMatcher
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -17,4 +16,6 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
 def likeness(left: str, right: str) -> float:
     """Return the ratio of matching characters of two words, from 0 to 1, small and capital letters alike."""
+    from difflib import SequenceMatcher
+
     return SequenceMatcher(None, left.casefold(), right.casefold(), autojunk=False).ratio()

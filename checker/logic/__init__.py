@@ -1,7 +1,8 @@
 """Layer 4: a legal question compiled once into an exact map from facts to verdicts, and read by every use.
 
 The way through: `windows` and `world` add time and impossibility to the conditions; `lowering` (with `twins`, `days`)
-turns them into trees over `fields`; `trees` and `space` into branches and the matrix; `network` says who bears on
+turns them into trees over `fields`; `trees` and `space` into branches, boxes that are `sparse`, and the matrix;
+`bounds` tells without compiling what is small enough to be compiled; `network` says who bears on
 whom and `precedence` who prevails; `question` puts these together. `scene` lays a plan in (with `reckoning` and
 `others`), `case` makes a space of what is left open, `feasibility` (with `crowds`) says what of it can happen.
 `resolution` is LANGUAGE §6, `judgement` (with `deeds`, `needs`) reads the verdict, `links` ties tested questions to
@@ -9,6 +10,7 @@ theirs, `law` keeps it all for one rulebook and day.
 """
 
 from checker.logic.case import Case
+from checker.logic.judgement import Judgement
 from checker.logic.law import Law
 from checker.logic.lowering import UnitName
 from checker.logic.resolution import Resolution
@@ -21,6 +23,7 @@ __all__ = [
     "VERDICTS",
     "Case",
     "Clash",
+    "Judgement",
     "Law",
     "Loss",
     "Outcome",

@@ -15,11 +15,23 @@ from checker.logic.fields import Field
 from checker.logic.lowering import MAY, NEVER, WHERE, UnitName
 from checker.logic.others import left_by_others
 from checker.logic.reckoning import End, OpenCount, OpenSum, Reckoning, Unknown
-from checker.logic.scene import Scene, Sparse, Subject
+from checker.logic.scene import Scene, Subject
 from checker.logic.space import Compiled
+from checker.logic.sparse import Sparse
 from checker.logic.twins import Slot
 from checker.logic.world import Never
-from checker.regions import Box, Region, Space, cylinder, intersect, is_empty_difference, meet, simplify, subtract
+from checker.regions import (
+    Box,
+    Region,
+    Space,
+    cylinder,
+    intersect,
+    is_empty_difference,
+    overlaps,
+    pieces,
+    simplify,
+    subtract,
+)
 from checker.rulebook.calendars import Calendar
 from checker.rulebook.model import Facts
 
@@ -44,8 +56,8 @@ class Case:
         listed = scene.subject.list
         own = [(NEVER, str(i)) for i, n in enumerate(nevers) if n.list is None or n.list == listed]
         names = [unit for unit in scene.compiled.units if unit[0] not in (NEVER, MAY, WHERE)]
-        laid = {name: scene.boxes(name, scene.scope) for name in (*names, *own)}
-        used = {number for boxes in laid.values() for box in boxes for number in box}
+        self._laid = {name: scene.boxes(name, scene.scope) for name in (*names, *own)}
+        used = {number for boxes in self._laid.values() for box in boxes for number in box}
         blocked, allowed = left_by_others(scene, nevers, used)
         used.update(number for box in blocked for number in box)
         used.update(number for boxes in allowed for box in boxes for number in box)
@@ -56,7 +68,7 @@ class Case:
             tuple(d.classes.field.span is not None for d in dimensions),
         )
         self._full = self.space.full
-        self._units: dict[UnitName, Region] = {name: self._region(boxes) for name, boxes in laid.items()}
+        self._units: dict[UnitName, Region] = {}
         nowhere = [box for unit in own for box in self.unit(unit)]
         self.possible: Region = subtract(self.space, (self._full,), (*nowhere, *self._region(blocked)))
         for boxes in allowed:
@@ -74,7 +86,9 @@ class Case:
 
     def unit(self, name: UnitName) -> Region:
         """Return where a compiled condition holds; an unknown unit holds nowhere."""
-        return self._units.get(name, ())
+        if name not in self._units:
+            self._units[name] = self._region(self._laid.get(name, ()))
+        return self._units[name]
 
     def field(self, number: int) -> Field:
         """Return the field a dimension of the space stands for."""
@@ -85,8 +99,8 @@ class Case:
         self.possible = self.both(self.possible, allowed)
 
     def classes_of(self, slot: Slot, atoms: frozenset[str]) -> Region:
-        """Return where the field at a place of the plan has one of some atoms; everywhere when nothing asks for it."""
-        place = self.place(("", *slot))
+        """Return where something that is not known has one of some atoms; everywhere when nothing asks for it."""
+        place = self.place(slot)
         if place is None:
             return (self._full,)
         classes = self._scene.dimensions[self._numbers[place]].classes
@@ -107,7 +121,7 @@ class Case:
 
     def meets(self, left: Region, right: Region) -> bool:
         """Tell whether two regions have a case in common."""
-        return any(self.happens((both,)) for a in left for b in right if (both := meet(a, b)) is not None)
+        return any(self.happens((both,)) for both in overlaps(left, right))
 
     def either(self, regions: Iterable[Region]) -> Region:
         """Unite regions."""
@@ -116,6 +130,10 @@ class Case:
     def without(self, region: Region, blockers: Region) -> Region:
         """Take a region away from another."""
         return region if not blockers or not region else subtract(self.space, region, blockers)
+
+    def is_within(self, region: Region, blockers: Region) -> bool:
+        """Tell whether no case of a region lies outside others."""
+        return not any(self.happens((piece,)) for piece in pieces(self.space, region, blockers))
 
     def splits(self, region: Region, number: int) -> bool:
         """Tell whether one can leave a region along one dimension and stay among the possible cases."""
@@ -170,8 +188,8 @@ class Case:
         return any(slot in (getattr(part, "slot", None), getattr(part, "list", None)) for part in parts)
 
     def _region(self, boxes: Iterable[Sparse]) -> Region:
-        found = (tuple(box.get(n, f) for n, f in zip(self._numbers, self._full, strict=True)) for box in boxes)
-        return simplify(tuple(found))
+        numbered = tuple(zip(self._numbers, self._full, strict=True))
+        return tuple(tuple(box.get(number, full) for number, full in numbered) for box in boxes)
 
     def _sparse(self, box: Box) -> Sparse:
         return {n: mask for n, mask, full in zip(self._numbers, box, self._full, strict=True) if mask != full}

@@ -8,7 +8,7 @@ which two facts hold the same code and differ in what is asked of it are no case
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import permutations, product
+from itertools import permutations
 
 from checker.logic.places import attribute_of
 from checker.logic.twins import Slot, find_twins, slot_of
@@ -33,7 +33,7 @@ Leaf = Test | Same
 
 
 def incoherent(conditions: Iterable[Condition]) -> tuple[Condition, ...]:
-    """Say, case by case, that two terms read one listed code and differ in what the conditions ask of it."""
+    """Say, pair by pair, that two terms read one listed code and differ in what the conditions ask of it."""
     conditions = tuple(conditions)
     leaves = [leaf for condition in conditions for leaf in tests(condition)]
     groups, named, asked = find_twins(conditions).groups, _named(leaves), _asked(leaves)
@@ -43,10 +43,15 @@ def incoherent(conditions: Iterable[Condition]) -> tuple[Condition, ...]:
         if _table(one) is _table(two):
             compared = right in groups.get(left, ())
             shared = set(_table(one).rows) if compared else named.get(left, set()) & named.get(right, set())
-            for code, (chain, leaf) in product(sorted(shared), (*asked.get(left, ()), *asked.get(right, ()))):
-                here = Members(frozenset({code}))
-                parts.append(All((Test(one, here), Test(two, here), _differ(one, two, chain, leaf))))
-    return tuple(dict.fromkeys(parts))
+            alike = Some(tuple(_both_hold(one, two, code) for code in sorted(shared)))
+            asked_here = dict.fromkeys((*asked.get(left, ()), *asked.get(right, ()))) if shared else ()
+            parts.extend(All((alike, _differ(one, two, chain, leaf))) for chain, leaf in asked_here)
+    return tuple(parts)
+
+
+def _both_hold(one: Term, two: Term, code: str) -> Condition:
+    here = Members(frozenset({code}))
+    return All((Test(one, here), Test(two, here)))
 
 
 def _differ(one: Term, two: Term, chain: Chain, asked: Test | Same) -> Condition:

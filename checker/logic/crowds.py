@@ -14,7 +14,8 @@ from itertools import product
 from checker.logic.fields import Run
 from checker.logic.lowering import MAY
 from checker.logic.reckoning import OpenCount, OpenSum, Unknown, Variable
-from checker.logic.scene import ALL, Scene, Sparse, anyone, contrary, met
+from checker.logic.scene import Scene, anyone, contrary
+from checker.logic.sparse import ALL, Sparse, met
 from checker.logic.twins import Slot
 
 

@@ -16,7 +16,8 @@ from math import prod
 from checker.logic.crowds import Crowd, Crowds
 from checker.logic.lowering import WIDEST
 from checker.logic.reckoning import End, OpenCount, OpenSum, Reckoning, Unknown, Variable
-from checker.logic.scene import Scene, Sparse
+from checker.logic.scene import Scene
+from checker.logic.sparse import Sparse
 from checker.logic.starts import find_starts
 from checker.logic.twins import Slot
 from checker.regions.integers import Linear, Run, SearchLimit, solve

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cached_property
 
 from checker.logic.deeds import Deeds
-from checker.logic.links import Link
 from checker.logic.needs import find_needs
 from checker.logic.network import Claim
 from checker.logic.precedence import Precedence
@@ -21,27 +21,31 @@ class Judgement:
     """Reads the verdict of one question on one subject off its resolution."""
 
     def __init__(
-        self, book: Rulebook, precedence: Precedence, resolution: Resolution, links: tuple[Link, ...] = ()
+        self,
+        book: Rulebook,
+        precedence: Precedence,
+        resolution: Resolution,
+        missing_list: str | None = None,
+        deed: Value | None = None,
     ) -> None:
-        self._links = links
+        """Begin; `deed` is when the deed was done, if that is known."""
+        self.resolution = resolution
+        self._missing_list = missing_list
+        self._deed = deed
         self._book = book
         self._precedence = precedence
-        self._resolution = resolution
         self._case = resolution.case
         self._question = resolution.question.question
         self._deeds = Deeds(resolution)
 
-    def verdict(self, missing_list: str | None, deed: Value | None) -> Verdict:
-        """Return the verdict; of a missing list, always open, since it may have no element at all.
-
-        `deed` is when the deed was done, if that is known.
-        """
-        outcomes = self.outcomes()
+    def verdict(self) -> Verdict:
+        """Return the verdict; of a missing list, always open, since it may have no element at all."""
+        outcomes, missing_list, deed = self.outcomes, self._missing_list, self._deed
         ways = tuple(Way(o, self._winners(r)) for o, r in sorted(outcomes.items()))
         done = self._deeds.state(self._case.possible, deed)
         compliance = self._deeds.compliance(outcomes, deed)
         if len(outcomes) > 1 or missing_list is not None:
-            needs, subject_to = find_needs(self._case, tuple(outcomes.values()), self._links, missing_list)
+            needs, subject_to = find_needs(self._case, tuple(outcomes.values()), self.resolution.links, missing_list)
             cut_short = self._case.was_cut_short
             return Verdict("open", ways, needs, subject_to, deed=done, compliance=compliance, cut_short=cut_short)
         word = ways[0].outcome.word
@@ -51,7 +55,7 @@ class Judgement:
             winners=ways[0].winners,
             losses=tuple(self._losses()),
             clashes=self._clashes(),
-            left_to=tuple(dict.fromkeys(role for role, r in self._resolution.left_to() if self._case.happens(r))),
+            left_to=tuple(dict.fromkeys(role for role, r in self.resolution.left_to() if self._case.happens(r))),
             known_gaps=self._known_gaps() if word == "known-gap" else (),
             duty=self._duty() if word in ("required", "permitted") else None,
             by_silence=not ways[0].winners and word in ANSWERED,
@@ -60,10 +64,11 @@ class Judgement:
             cut_short=self._case.was_cut_short,
         )
 
+    @cached_property
     def outcomes(self) -> Outcomes:
         """Split the possible cases by verdict; every region given is non-empty, and together they are all."""
         found: Outcomes = {}
-        resolution, case = self._resolution, self._case
+        resolution, case = self.resolution, self._case
         found[Outcome("not-applicable")] = case.without(case.possible, resolution.asked)
         conflict = case.either(region for _, _, region in resolution.clashes())
         found[Outcome("conflict")] = conflict
@@ -92,12 +97,12 @@ class Judgement:
         return found
 
     def _values(self, decided: Region) -> Outcomes:
-        values = dict.fromkeys(c.answer.value for c in self._resolution.claims if isinstance(c.answer, Decided))
+        values = dict.fromkeys(c.answer.value for c in self.resolution.claims if isinstance(c.answer, Decided))
         return {Outcome("decided", (v,)): self._case.both(decided, self._won(Decided(v).__eq__)) for v in values}
 
     def _collected(self, decided: Region) -> Outcomes:
         cells: dict[tuple[str, ...], Region] = {(): decided}
-        for value in dict.fromkeys(c.answer.value for c in self._resolution.claims if isinstance(c.answer, Decided)):
+        for value in dict.fromkeys(c.answer.value for c in self.resolution.claims if isinstance(c.answer, Decided)):
             held = self._won(Decided(value).__eq__)
             split: dict[tuple[str, ...], Region] = {}
             for values, region in cells.items():
@@ -109,7 +114,7 @@ class Judgement:
     def _silent(self, rest: Region) -> Iterator[tuple[Outcome, Region]]:
         """Step 7 without a winner: discretion, else the meaning of silence, else a gap, on record or not."""
         case = self._case
-        left = case.both(rest, case.either(region for _, region in self._resolution.left_to()))
+        left = case.both(rest, case.either(region for _, region in self.resolution.left_to()))
         yield Outcome("discretion"), left
         rest = case.without(rest, left)
         if self._question.silence is not None:
@@ -122,25 +127,25 @@ class Judgement:
     def _recorded(self) -> Iterator[tuple[str, Region]]:
         for gap in self._book.known_gaps:
             if self._question.name in gap.questions:
-                yield gap.name, self._case.both(self._resolution.unit("gap", gap.name), self._resolution.asked)
+                yield gap.name, self._case.both(self.resolution.unit("gap", gap.name), self.resolution.asked)
 
     def _known_gaps(self) -> tuple[str, ...]:
         return tuple(name for name, region in self._recorded() if self._case.happens(region))
 
     def _won(self, wanted: Callable[[Answer], bool]) -> Region:
-        resolution = self._resolution
+        resolution = self.resolution
         return self._case.either(resolution.wins[c.provision, c.number] for c in resolution.claims if wanted(c.answer))
 
     def _winners(self, region: Region) -> tuple[str, ...]:
         won = (
             c.provision
-            for c in self._resolution.claims
-            if self._case.meets(region, self._resolution.wins[c.provision, c.number])
+            for c in self.resolution.claims
+            if self._case.meets(region, self.resolution.wins[c.provision, c.number])
         )
         return tuple(dict.fromkeys(won))
 
     def _losses(self) -> Iterator[Loss]:
-        resolution = self._resolution
+        resolution = self.resolution
         for claim in resolution.claims:
             attackers = tuple(dict.fromkeys(name for name, _ in resolution.taken_out(claim)))
             if attackers:
@@ -152,7 +157,7 @@ class Judgement:
 
     def _beaten(self, claim: Claim) -> Iterator[Loss]:
         by: dict[str, list[str]] = {}
-        for other, principles, _ in self._resolution.beaten_by(claim):
+        for other, principles, _ in self.resolution.beaten_by(claim):
             for principle in principles:
                 by.setdefault(principle, []).append(other.provision)
         for principle, winners in by.items():
@@ -166,12 +171,12 @@ class Judgement:
                 self._precedence.why_undecided(one.provision, two.provision),
                 self._precedence.ruling_by(one.provision, two.provision),
             )
-            for one, two, _ in self._resolution.clashes()
+            for one, two, _ in self.resolution.clashes()
         )
 
     def _duty(self) -> Deontic | None:
         """Join what the winners say; None when there are none."""
-        resolution = self._resolution
+        resolution = self.resolution
         joined: Answer | None = None
         for claim in resolution.claims:
             if isinstance(claim.answer, Deontic) and self._case.happens(resolution.wins[claim.provision, claim.number]):

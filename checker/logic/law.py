@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from checker.findings import Finding, in_order
 from checker.logic.case import Case
+from checker.logic.compilation import Compilation
 from checker.logic.days import GoverningDate
 from checker.logic.deeds import Deeds
 from checker.logic.judgement import Judgement
@@ -15,6 +16,7 @@ from checker.logic.question import CompiledQuestion, Layer, answers_of, compile_
 from checker.logic.resolution import Resolution
 from checker.logic.scene import Scene, Subject
 from checker.logic.space import Compiled, View, compile_units
+from checker.logic.twins import Slot
 from checker.logic.verdict import Verdict
 from checker.logic.windows import Timeline
 from checker.logic.world import Never, find_nevers
@@ -25,20 +27,28 @@ from checker.rulebook.model import Facts, Question, Rulebook, Value
 class Law:
     """Answers questions under a rulebook, seen as of a day (an ordinal; None: with all that is known).
 
-    `turned` are the readings whose other way is taken.
+    `turned` are the readings whose other way is taken; `known` is the `compilation` of an equal law.
     """
 
-    def __init__(self, book: Rulebook, as_of: int | None = None, turned: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        book: Rulebook,
+        as_of: int | None = None,
+        turned: frozenset[str] = frozenset(),
+        known: Compilation | None = None,
+    ) -> None:
         self.book = book
         self.as_of = as_of
         self.timeline = Timeline(book, as_of, turned)
         self.calendar = Calendar(book.header.calendar, book.header.rolls)
-        self._answers = answers_of(book)
+        self._answers = known.answers if known else answers_of(book)
         self.precedence = Precedence(self.timeline, self._answers)
-        self.nevers: tuple[Never, ...] = find_nevers(book)
-        self._findings: tuple[Finding, ...] | None = None
-        self._worlds: dict[tuple[Never, ...], Compiled] = {}
+        self.nevers: tuple[Never, ...] = known.nevers if known else find_nevers(book)
+        self._findings: tuple[Finding, ...] | None = () if known else None
+        self._worlds: dict[tuple[Never, ...], Compiled] = {known.nevers: known.world} if known else {}
         self._questions: dict[str, tuple[CompiledQuestion | None, tuple[Finding, ...]]] = {}
+        if known:
+            self._questions.update((name, (compiled, ())) for name, compiled in known.questions.items())
 
     def findings(self) -> tuple[Finding, ...]:
         """Compile every question; return what keeps any of them from being answered exactly."""
@@ -46,6 +56,13 @@ class Law:
             found = [f for name in self.book.questions for f in self._compile(name)[1]]
             self._findings = in_order((*found, *self.precedence.findings()))
         return self._findings
+
+    def compilation(self) -> Compilation | None:
+        """Return all that is compiled, for a law that needs no compiling any more; none of one that has findings."""
+        if self.findings():
+            return None
+        questions = {name: found for name in self.book.questions if (found := self._compile(name)[0]) is not None}
+        return Compilation(self._answers, self.nevers, self._space(self.nevers), questions)
 
     def subjects(self, question: str, facts: Facts) -> Iterator[Subject]:
         """Go through the subjects a question has in a plan: the plan, each element, or one for a missing list."""
@@ -57,12 +74,11 @@ class Law:
         else:
             yield from (Subject(listed, element) for element in facts.lists[listed])
 
-    def resolve(self, question: str, facts: Facts, subject: Subject) -> Resolution:
-        """Lay a plan into the map of a question. Raises ValueError for a question that has findings."""
-        return self._lay(question, facts, subject)[0]
+    def judgement(self, question: str, facts: Facts, subject: Subject) -> Judgement:
+        """Lay a plan that can happen into the map of a question and of those it tests (see `impossible`).
 
-    def _lay(self, question: str, facts: Facts, subject: Subject) -> tuple[Resolution, tuple[Link, ...]]:
-        """Lay a plan into the map of a question, and of those it tests."""
+        Raises ValueError for a question that has findings.
+        """
         compiled, findings = self._compile(question)
         if compiled is None:
             raise ValueError(findings[0].message)
@@ -72,21 +88,21 @@ class Law:
             links.extend(self._links(compiled, layer, case, facts, subject))
             for link in links:
                 case.narrow(link.allowed)
-        return Resolution(self.book, compiled.layer, self.precedence, case), tuple(links)
+        resolution = Resolution(self.book, compiled.layer, self.precedence, case, tuple(links))
+        missing = subject.list if subject.is_missing else None
+        deed = _deed(compiled.layer.question, facts, subject)
+        return Judgement(self.book, self.precedence, resolution, missing, deed)
 
     def judge(self, question: str, facts: Facts, subject: Subject) -> Verdict:
         """Return the verdict of a question on a subject of a plan that can happen (see `impossible`)."""
-        resolution, links = self._lay(question, facts, subject)
-        missing = subject.list if subject.is_missing else None
-        deed = _deed(self.book.questions[question], facts, subject)
-        return Judgement(self.book, self.precedence, resolution, links).verdict(missing, deed)
+        return self.judgement(question, facts, subject).verdict()
 
     def _links(
         self, compiled: CompiledQuestion, layer: Layer, case: Case, facts: Facts, subject: Subject
     ) -> Iterator[Link]:
         """Say what the answer of a tested question is, where it has one."""
         resolution = Resolution(self.book, layer, self.precedence, case)
-        outcomes = Judgement(self.book, self.precedence, resolution).outcomes()
+        outcomes = Judgement(self.book, self.precedence, resolution).outcomes
         name = layer.question.name
         if any(name in other.tested for other in compiled.layers):
             yield answer_link(case, name, outcomes)
@@ -104,12 +120,25 @@ class Law:
         alone = tuple(n for n in self.nevers if self._collide((n,), facts))
         return alone or self.nevers
 
+    def possible(self, facts: Facts, subject: Subject, slot: Slot, values: Iterable[str]) -> tuple[str, ...]:
+        """Return which values of a fact that is not known a plan can have."""
+        case = self._world(self.nevers, facts, subject)
+        held = ((value, case.classes_of(slot, frozenset({value}))) for value in values)
+        return tuple(value for value, here in held if case.happens(case.both(case.possible, here)))
+
     def _collide(self, nevers: tuple[Never, ...], facts: Facts) -> bool:
+        case = self._world(nevers, facts, Subject())
+        return not case.happens(case.possible)
+
+    def _world(self, nevers: tuple[Never, ...], facts: Facts, subject: Subject) -> Case:
+        """Lay a plan into what cannot happen alone."""
+        return Case(Scene(self._space(nevers), facts, subject, self.calendar), nevers)
+
+    def _space(self, nevers: tuple[Never, ...]) -> Compiled:
         if nevers not in self._worlds:
             world = GoverningDate(self.book.header.governed_by)
             self._worlds[nevers] = compile_units(dict(never_units(nevers)), View(lambda _: world, self._answers))
-        case = Case(Scene(self._worlds[nevers], facts, Subject(), self.calendar), nevers)
-        return not case.happens(case.possible)
+        return self._worlds[nevers]
 
     def _compile(self, question: str) -> tuple[CompiledQuestion | None, tuple[Finding, ...]]:
         if question not in self._questions:

@@ -26,7 +26,7 @@ class Link:
 
 def answer_link(case: Case, question: str, outcomes: dict[Outcome, Region]) -> Link:
     """Tie the answer of a question to what it is in each case."""
-    slot = (ASKED, question)
+    slot = ("", ASKED, question)
     parts: list[Region] = []
     unanswered: list[Region] = []
     for outcome, region in outcomes.items():
@@ -36,12 +36,12 @@ def answer_link(case: Case, question: str, outcomes: dict[Outcome, Region]) -> L
         else:
             parts.append(region)
             unanswered.append(region)
-    return Link(("", *slot), case.either(parts), case.either(unanswered))
+    return Link(slot, case.either(parts), case.either(unanswered))
 
 
 def late_link(case: Case, question: str, outcomes: dict[Outcome, Region], late: Region, when: Value | None) -> Link:
     """Tie whether a deed came too late to what is owed in each case; unknown for a deed without a date."""
-    slot = (LATE, question)
+    slot = ("", LATE, question)
     yes, no = (case.classes_of(slot, frozenset({word})) for word in ("true", "false"))
     parts: list[Region] = []
     unanswered: list[Region] = []
@@ -54,4 +54,4 @@ def late_link(case: Case, question: str, outcomes: dict[Outcome, Region], late: 
             parts.append(case.both(case.without(region, late), no))
         else:
             parts.append(case.both(region, no))
-    return Link(("", *slot), case.either(parts), case.either(unanswered))
+    return Link(slot, case.either(parts), case.either(unanswered))

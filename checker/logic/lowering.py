@@ -13,7 +13,7 @@ from dataclasses import replace
 from checker.logic.days import GoverningDate, segments
 from checker.logic.fields import UNLISTED, Atom, Extent, Field
 from checker.logic.places import Place, domain, place_of
-from checker.logic.tables import Chain, change_days, holds, is_settled
+from checker.logic.tables import Chain, change_days, is_in, is_settled, table_at, values_on
 from checker.logic.trees import FALSE, TRUE, Literal, Tree, every, some
 from checker.logic.twins import LABEL, Slot, Twins
 from checker.rulebook.model import (
@@ -42,6 +42,7 @@ from checker.rulebook.model import (
     Sum,
     Term,
     Test,
+    Value,
     ValueSet,
     facts_of,
 )
@@ -65,6 +66,7 @@ class Lowering:
         self.counts: dict[tuple[Count, GoverningDate | None], int] = {}
         self._quantities: dict[tuple[tuple[tuple[int, Addend], ...], str, GoverningDate | None], int] = {}
         self._numbers: dict[Slot, int] = {}
+        self._listed: dict[tuple[CodeTable, Chain, int | None], dict[str, Value]] = {}
         self._date: GoverningDate | None = None
         self._twins = twins
         self._answers = answers
@@ -179,12 +181,21 @@ class Lowering:
             hidden = self._hidden(place, chain, values, positive, day)
             return self._unless_absent(place, hidden, isinstance(values, IsAbsent) is positive)
         absent: frozenset[Atom] = frozenset({ABSENT} if isinstance(values, IsAbsent) is positive else ())
-        listed: set[Atom] = {c for c in table.rows if holds(table, c, chain, values, day) is positive}
+        end = table_at(table, chain)
+        listed: set[Atom] = {
+            code for code, value in self._values(table, chain, day).items() if is_in(value, values, end) is positive
+        }
         tree = self._literal(place, Extent(absent | listed), True)
         if table.closed:
             return tree
         hidden = self._hidden(place, chain, values, positive, day)
         return some(tree, every(self._literal(place, Extent(frozenset({UNLISTED})), True), hidden))
+
+    def _values(self, table: CodeTable, chain: Chain, day: int | None) -> dict[str, Value]:
+        key = (table, chain, day)
+        if key not in self._listed:
+            self._listed[key] = values_on(table, chain, day)
+        return self._listed[key]
 
     def _unless_absent(self, place: Place, tree: Tree, when_absent: bool) -> Tree:
         """Say something of the code that stands at a place; where none does, it holds as told."""

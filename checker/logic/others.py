@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.logic.lowering import NEVER
-from checker.logic.scene import Holder, Scene, Scope, Sparse, holder_of
+from checker.logic.scene import Holder, Scene, Scope, holder_of
+from checker.logic.sparse import Sparse
 from checker.logic.world import Never
 from checker.regions import Space, pieces
 

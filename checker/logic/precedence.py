@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.findings import Finding
+from checker.logic.bounds import is_plainly_small
 from checker.logic.case import Case
 from checker.logic.coherence import incoherent
 from checker.logic.lowering import UnitName
@@ -13,7 +14,18 @@ from checker.logic.space import Answers, View, compile_units
 from checker.logic.trees import CompilationError
 from checker.logic.windows import Timeline
 from checker.rulebook.calendars import Calendar
-from checker.rulebook.model import All, Condition, Facts, Provision, Rulebook, facts_of
+from checker.rulebook.model import (
+    All,
+    Condition,
+    Count,
+    Facts,
+    Provision,
+    Reckoned,
+    Rulebook,
+    Sum,
+    facts_of,
+    leaves,
+)
 
 
 class Precedence:
@@ -86,8 +98,11 @@ class Precedence:
         return self._book.documents[provision.document].issuer
 
     def _too_large(self, name: str) -> Iterator[Finding]:
+        condition = full_condition(self._book, name)
+        if is_plainly_small(condition):
+            return
         try:
-            compile_units({("full",): full_condition(self._book, name)}, self._view)
+            compile_units({("full",): condition}, self._view)
         except CompilationError as reason:
             message = f"the condition of `{name}` cannot be compared with others exactly: {reason}"
             yield Finding("A101", message, self._book.provisions[name].span)
@@ -115,8 +130,16 @@ def _is_included(special: Condition, general: Condition, view: View) -> bool:
     units: dict[UnitName, Condition] = {("special",): special, ("general",): general}
     units.update((("incoherent", str(i)), case) for i, case in enumerate(incoherent((special, general))))
     compiled = compile_units(units, view)
-    lists = {f.list for condition in (special, general) for f in facts_of(condition) if f.binder == 0 and f.list}
-    subject = Subject(min(lists, default=None))
+    subject = Subject(min((name for condition in (special, general) for name in _lists(condition)), default=None))
     case = Case(Scene(compiled, Facts({}, {}), subject, Calendar(None, False)), (), frozenset({"order", "count"}))
     blockers = case.either(case.unit(name) for name in units if name != ("special",))
-    return not case.happens(case.without(case.unit(("special",)), blockers))
+    return case.is_within(case.unit(("special",)), blockers)
+
+
+def _lists(condition: Condition) -> Iterator[str]:
+    """Go through the lists of whose elements a condition speaks, or into whose elements' own lists it looks."""
+    yield from (fact.list for fact in facts_of(condition) if fact.binder == 0 and fact.list is not None)
+    for leaf in leaves(condition):
+        for _, addend in leaf.addends if isinstance(leaf, Reckoned) else ():
+            if isinstance(addend, Count | Sum) and addend.list.outer_binder == 0 and addend.list.outer is not None:
+                yield addend.list.outer

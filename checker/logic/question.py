@@ -19,7 +19,6 @@ from checker.logic.space import Answers, Compiled, View, compile_units
 from checker.logic.trees import CompilationError
 from checker.logic.windows import Timeline
 from checker.logic.world import Never
-from checker.rulebook.deadlines import is_late
 from checker.rulebook.model import (
     All,
     Asked,
@@ -153,6 +152,8 @@ def _layers(timeline: Timeline, name: str, units: dict[UnitName, Condition], don
 
 
 def _question_units(timeline: Timeline, question: Question, network: Network) -> Iterator[tuple[UnitName, Condition]]:
+    from checker.rulebook.deadlines import is_late  # here alone: whoever has compiled questions needs no rule reader
+
     yield ("scope",), question.scope
     if question.done_when is not None:
         yield ("done",), question.done_when

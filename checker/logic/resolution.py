@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.logic.case import Case
+from checker.logic.links import Link
 from checker.logic.network import Claim
 from checker.logic.precedence import Precedence
 from checker.logic.question import Layer
@@ -21,8 +22,12 @@ ClaimKey = tuple[str, int]
 class Resolution:
     """The sets of one question over one case; each is made when it is first asked for."""
 
-    def __init__(self, book: Rulebook, question: Layer, precedence: Precedence, case: Case) -> None:
+    def __init__(
+        self, book: Rulebook, question: Layer, precedence: Precedence, case: Case, links: tuple[Link, ...] = ()
+    ) -> None:
+        """Begin; the links tie the case to the questions that are tested in it."""
         self.case = case
+        self.links = links
         self.question = question
         self._book = book
         self._precedence = precedence

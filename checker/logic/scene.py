@@ -7,24 +7,18 @@ question, and not what quantities can be.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final
 
 from checker.logic.fields import Classes
 from checker.logic.lowering import UnitName
 from checker.logic.reckoning import End, OpenCount, OpenSum, Reckoning, Unknown, Variable
 from checker.logic.space import Compiled
-from checker.logic.trees import Branch
+from checker.logic.sparse import ALL, Sparse, leanest, met
 from checker.logic.twins import Slot, slot_of_fact
 from checker.rulebook.calendars import Calendar
 from checker.rulebook.model import Absent, Addend, Count, Due, Element, Fact, Facts, Listed, Sum, Term, Value
 from checker.rulebook.period_ends import due_value
-
-Sparse = dict[int, int]
-"""A box by the dimensions it does not leave free: number of the dimension to set of classes."""
-
-ALL: Final[tuple[Sparse, ...]] = ({},)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,19 +75,24 @@ class Scene:
             unknown = Holder(f"{subject.list}[?]", {}, {})
             scope[subject.list, 0] = unknown if subject.element is None else holder_of(subject.element)
         self.scope: Scope = scope
+        self._paths = paths(scope)
         self._numbers: dict[Slot, int] = {}
-        self._laid: dict[tuple[UnitName, tuple[str, ...]], tuple[Sparse, ...]] = {}
+        self._laid: dict[tuple[int, int, tuple[str, ...]], tuple[Sparse, ...]] = {}
         self._alive = self._left_alive()
+        self._quantities = self._with_quantities()
 
     def boxes(self, name: UnitName, scope: Scope) -> tuple[Sparse, ...]:
         """Return where a condition holds for those spoken of; an unknown unit holds nowhere."""
-        key = (name, paths(scope))
+        first, last = self.compiled.units.get(name, (0, 0))
+        key = (first, last, self._paths if scope is self.scope else paths(scope))
         if key not in self._laid:
-            first, last = self.compiled.units.get(name, (0, 0))
-            numbers: Iterable[int] = range(first, last)
-            if scope is self.scope:
-                numbers = (n for n in numbers if self._alive >> n & 1)
-            self._laid[key] = leanest(box for n in numbers for box in self._branch(self.compiled.branches[n], scope))
+            left = self._alive >> first if scope is self.scope else -1
+            branches = [branch for n, branch in enumerate(self.compiled.branches[first:last]) if left >> n & 1]
+            found = tuple(box for branch in branches for box in self._branch(branch, scope))
+            # Where nothing they speak of is known or reckoned, they are as lean as they were compiled.
+            reckoned = self._quantities >> first & (1 << last - first) - 1
+            is_lean = not reckoned and sum(map(len, found)) == sum(map(len, branches))
+            self._laid[key] = found if is_lean else leanest(found)
         return self._laid[key]
 
     def elements(self, listed: Listed, scope: Scope) -> tuple[tuple[Holder, ...], bool]:
@@ -127,7 +126,15 @@ class Scene:
                 bits &= self.compiled.matrix[number][classes.place(holder.values[field.path])]
         return bits
 
-    def _branch(self, branch: Branch, scope: Scope) -> tuple[Sparse, ...]:
+    def _with_quantities(self) -> int:
+        """Return the branches that set limits to a quantity, as a bit set."""
+        bits = 0
+        for classes, constrained in zip(self.compiled.classes, self.compiled.constrained, strict=True):
+            if classes.field.addends:
+                bits |= constrained
+        return bits
+
+    def _branch(self, branch: Sparse, scope: Scope) -> tuple[Sparse, ...]:
         boxes = ALL
         for number, mask in branch.items():
             boxes = met(boxes, self._literal(number, mask, scope))
@@ -258,35 +265,6 @@ def contrary(where: UnitName) -> UnitName:
 def paths(scope: Scope) -> tuple[str, ...]:
     """Return who is spoken of, as a key."""
     return tuple(f"{listed} {binder} {holder.path}" for (listed, binder), holder in scope.items())
-
-
-def met(left: Iterable[Sparse], right: Iterable[Sparse]) -> tuple[Sparse, ...]:
-    """Intersect two unions of sparse boxes."""
-    right = tuple(right)
-    return tuple(box for one in left for two in right if (box := _meet(one, two)) is not None)
-
-
-def leanest(boxes: Iterable[Sparse]) -> tuple[Sparse, ...]:
-    """Drop boxes that lie in another one."""
-    distinct = {tuple(sorted(box.items())): box for box in boxes}
-    if () in distinct:
-        return ALL
-    found = list(distinct.values())
-    return tuple(b for b in found if not any(o is not b and _inside(b, o) for o in found))
-
-
-def _meet(left: Sparse, right: Sparse) -> Sparse | None:
-    joined = dict(left)
-    for number, mask in right.items():
-        common = joined.get(number, mask) & mask
-        if not common:
-            return None
-        joined[number] = common
-    return joined
-
-
-def _inside(inner: Sparse, outer: Sparse) -> bool:
-    return all(number in inner and inner[number] & ~mask == 0 for number, mask in outer.items())
 
 
 def _bound(listed: Listed) -> tuple[str | None, int]:

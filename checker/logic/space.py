@@ -21,7 +21,8 @@ from checker.rulebook.model import Condition
 class Compiled:
     """Conditions over one space.
 
-    `units` are the numbers of their branches, first included and last excluded; `matrix[f][c]` the branches that
+    `units` are the numbers of their branches, first included and last excluded (equal conditions share them);
+    `matrix[f][c]` the branches that
     admit class c of field f; `constrained[f]` those that do not admit every class of it. `numbers` are the fields by
     key. A count's condition is a unit too: `counts[f]` has its name for each addend of a reckoned field that counts.
     """
@@ -59,10 +60,15 @@ def compile_units(units: Mapping[UnitName, Condition], view: View) -> Compiled:
     classes = _classify(lowering)
     found: list[Branch] = []
     places: dict[UnitName, tuple[int, int]] = {}
+    shared: dict[int, UnitName] = {}
     for name, tree in trees.items():
-        start = len(found)
-        found.extend(branches(tree, classes))
-        places[name] = (start, len(found))
+        same = shared.setdefault(id(tree), name)
+        if same == name:
+            start = len(found)
+            found.extend(branches(tree, classes))
+            places[name] = (start, len(found))
+        else:
+            places[name] = places[same]
     matrix, constrained = _matrix(classes, found)
     numbers = {c.field.key: number for number, c in enumerate(classes)}
     return Compiled(classes, tuple(found), places, matrix, constrained, numbers, lowering.counted())
@@ -80,7 +86,14 @@ def _lower(units: Mapping[UnitName, Condition], view: View) -> tuple[Lowering, d
 def _trees(units: Mapping[UnitName, Condition], view: View, twins: Twins) -> tuple[Lowering, dict[UnitName, Tree]]:
     """Lower conditions, and those that elements are counted by, which may count in their turn."""
     lowering = Lowering(twins, view.answers)
-    trees = {name: lowering.at(view.date(name)).tree(condition) for name, condition in units.items()}
+    seen: dict[tuple[Condition, GoverningDate | None], Tree] = {}
+    trees: dict[UnitName, Tree] = {}
+    for name, condition in units.items():
+        key = (condition, view.date(name))
+        tree = seen.get(key)
+        if tree is None:
+            tree = seen[key] = lowering.at(key[1]).tree(condition)
+        trees[name] = tree
     done = 0
     while done < len(lowering.counts):
         for (count, date), number in list(lowering.counts.items())[done:]:

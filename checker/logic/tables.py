@@ -38,24 +38,36 @@ def is_settled(table: CodeTable, chain: Chain) -> bool:
     return all(owner.closed for owner in owners) and not any(a.dated for _, a in _steps(table, chain))
 
 
-def holds(table: CodeTable, code: str, chain: Chain, values: ValueSet, day: int | None) -> bool:
-    """Tell whether a listed code, or the attribute it leads to, has a value in the set on a day."""
-    value: Value = code
+def values_on(table: CodeTable, chain: Chain, day: int | None) -> dict[str, Value]:
+    """Return for every listed code what a chain of attributes leads to on a day; the code itself without a chain."""
+    found: dict[str, Value] = {code: code for code in table.rows}
     for owner, attribute in _steps(table, chain):
-        value = owner.rows[str(value)].value(attribute.name, day)
-        if value is ABSENT:
-            return isinstance(values, IsAbsent)
-        if isinstance(attribute.type, CodeType):
-            table = attribute.type.table
+        for code, value in found.items():
+            if value is not ABSENT:
+                found[code] = owner.rows[str(value)].value(attribute.name, day)
+    return found
+
+
+def is_in(value: Value, values: ValueSet, table: CodeTable | None) -> bool:
+    """Tell whether a value lies in a set; a code of the table also below the codes above it."""
     match values:
+        case IsAbsent():
+            return value is ABSENT
         case Members(names):
             return value in names
         case Runs(runs):
             return isinstance(value, int) and any(low <= value <= high for low, high in runs)
         case Below(codes):
-            return bool(codes.intersection(table.ancestors(str(value))))
-        case IsAbsent():
-            return False
+            return table is not None and value is not ABSENT and bool(codes.intersection(table.ancestors(str(value))))
+
+
+def table_at(table: CodeTable, chain: Chain) -> CodeTable | None:
+    """Return the table of the codes a chain of attributes leads to; None when they are no codes."""
+    for _, attribute in _steps(table, chain):
+        if not isinstance(attribute.type, CodeType):
+            return None
+        table = attribute.type.table
+    return table
 
 
 def _steps(table: CodeTable, chain: Chain) -> Iterator[tuple[CodeTable, Attribute]]:

@@ -6,15 +6,17 @@ of its branches.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checker.logic.fields import Classes, Extent
+from checker.logic.sparse import Sparse, leanest, meet
 
-Branch = dict[int, int]
+Branch = Sparse
 
 MOST_BRANCHES = 20_000
 
-MOST_COMPARED = 64
+MOST_COMPARED = 1024
 """Of more branches than these none is looked for inside another: it would cost more than it saves."""
 
 
@@ -77,44 +79,16 @@ def branches(tree: Tree, classes: tuple[Classes, ...]) -> list[Branch]:
             return []
         return [{}] if mask == classes[tree.field].full else [{tree.field: mask}]
     if isinstance(tree, Any):
-        return _leanest([b for part in tree.parts for b in branches(part, classes)])
-    product: list[Branch] = [{}]
-    for part in sorted((branches(p, classes) for p in tree.parts), key=len):
-        product = _leanest([m for a in product for b in part if (m := _meet(a, b)) is not None])
+        return _joined(b for part in tree.parts for b in branches(part, classes))
+    product, *others = sorted((branches(p, classes) for p in tree.parts), key=len) or [[{}]]
+    for part in others:
+        product = _joined(meet(a, b) for a in product for b in part)
     return product
 
 
-def _meet(left: Branch, right: Branch) -> Branch | None:
-    joined = dict(left)
-    for field, mask in right.items():
-        common = joined.get(field, mask) & mask
-        if not common:
-            return None
-        joined[field] = common
-    return joined
-
-
-def _leanest(found: list[Branch]) -> list[Branch]:
-    if len(found) > MOST_BRANCHES:
+def _joined(found: Iterable[Branch | None]) -> list[Branch]:
+    """Unite branches, or raise CompilationError; None is one that never holds."""
+    kept = [branch for branch in found if branch is not None]
+    if len(kept) > MOST_BRANCHES:
         raise CompilationError(f"it falls apart into more than {MOST_BRANCHES} alternatives")
-    distinct = list({tuple(sorted(b.items())): b for b in found}.values())
-    if len(distinct) > MOST_COMPARED:
-        return distinct
-    kept: list[Branch] = []
-    # A branch that holds another constrains no other field, and where it constrains the same ones it admits more.
-    for branch in sorted(distinct, key=_narrowness):
-        if not any(_inside(branch, larger) for larger in kept):
-            kept.append(branch)
-    return kept
-
-
-def _narrowness(branch: Branch) -> tuple[int, int]:
-    return len(branch), -sum(mask.bit_count() for mask in branch.values())
-
-
-def _inside(inner: Branch, outer: Branch) -> bool:
-    for field, mask in outer.items():
-        own = inner.get(field)
-        if own is None or own & ~mask:
-            return False
-    return True
+    return list(leanest(kept, MOST_COMPARED))

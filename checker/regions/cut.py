@@ -89,10 +89,14 @@ def _ordered_cuts(mask: int, tally: Counter[int], spanning: int) -> Iterator[tup
 
 def _category_cuts(tally: Counter[int], spanning: int) -> Iterator[tuple[_Score, int]]:
     """Give the score and one side for each cut of a distinct mask against the rest, commonest first."""
-    apart = tally.total()
+    apart, parts = tally.total(), tuple(tally.items())
     for side in sorted(tally, key=lambda part: (-tally[part], part))[:CATEGORY_CUTS]:
-        within = sum(count for part, count in tally.items() if not part & ~side)
-        outside = sum(count for part, count in tally.items() if not part & side)
+        within = outside = 0
+        for part, count in parts:
+            if not part & side:
+                outside += count
+            elif not part & ~side:
+                within += count
         yield _score(spanning + apart - within - outside, within - outside), side
 
 

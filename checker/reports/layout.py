@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from functools import cache
 
 WIDTH = 88
 INDENT = "  "
@@ -75,6 +76,7 @@ def _may_break(before: str, after: str) -> bool:
     return before == " " or _columns(before) == 2 or _columns(after) == 2
 
 
+@cache
 def _columns(character: str) -> int:
     if unicodedata.combining(character) or unicodedata.category(character) in {"Cf", "Mn", "Me"}:
         return 0

@@ -5,32 +5,45 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from checker.logic import Law, Subject, Verdict
-from checker.rulebook.model import CodeType, Fact, Facts, FiniteType, Value
+from checker.logic import Judgement, Law, Subject
+from checker.rulebook.model import CodeType, Fact, Facts, FiniteType
 
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """Another value of the fact, and the verdict of the plan with it."""
+    """Another value of the fact, and the verdict words the plan may get with it."""
 
     value: str
-    verdict: Verdict
+    possible: tuple[str, ...]
+
+    @property
+    def word(self) -> str:
+        """The verdict of the plan with it."""
+        return self.possible[0] if len(self.possible) == 1 else "open"
 
 
-def find_alternatives(law: Law, question: str, facts: Facts, subject: Subject) -> Iterator[Alternative]:
+def find_alternatives(law: Law, judgement: Judgement, facts: Facts, subject: Subject) -> Iterator[Alternative]:
     """Go through the values the plan has not chosen, in order of the type; those that cannot happen are left out.
 
-    Nothing for a question that is no choice, or whose list is missing.
+    Nothing for a question that is no choice, or whose list is missing. All verdicts are read off one judgement in
+    which the fact is not known: the one given when it is not.
     """
-    about = law.book.questions[question].about
+    question = judgement.resolution.question.question
+    about = question.about
     if about is None or subject.is_missing:
         return
-    chosen = _values(facts, about, subject).get(about.path)
-    for value in _domain(about):
+    holder = subject.element if about.list is not None else None
+    chosen = (facts if holder is None else holder).values.get(about.path)
+    if chosen is not None:
+        facts, subject = _without(facts, about, subject)
+        judgement = law.judgement(question.name, facts, subject)
+    case, outcomes = judgement.resolution.case, sorted(judgement.outcomes.items())
+    slot = ("" if holder is None else holder.path, *about.path)
+    for value in law.possible(facts, subject, slot, _domain(about)):
         if value != chosen:
-            varied, other = _with(facts, about, subject, value)
-            if not law.impossible(varied):
-                yield Alternative(value, law.judge(question, varied, other))
+            here = case.classes_of(slot, frozenset({value}))
+            words = (outcome.word for outcome, region in outcomes if case.happens(case.both(region, here)))
+            yield Alternative(value, tuple(dict.fromkeys(words)))
 
 
 def _domain(about: Fact) -> tuple[str, ...]:
@@ -43,16 +56,11 @@ def _domain(about: Fact) -> tuple[str, ...]:
             return ()
 
 
-def _values(facts: Facts, about: Fact, subject: Subject) -> dict[tuple[str, ...], Value]:
+def _without(facts: Facts, about: Fact, subject: Subject) -> tuple[Facts, Subject]:
+    """Take back what was chosen."""
     if about.list is None or subject.element is None:
-        return dict(facts.values)
-    return dict(subject.element.values)
-
-
-def _with(facts: Facts, about: Fact, subject: Subject, value: str) -> tuple[Facts, Subject]:
-    values = {**_values(facts, about, subject), about.path: value}
-    if about.list is None or subject.element is None:
-        return replace(facts, values=values), subject
+        return replace(facts, values={p: v for p, v in facts.values.items() if p != about.path}), subject
+    values = {path: value for path, value in subject.element.values.items() if path != about.path}
     element = replace(subject.element, values=values)
     listed = tuple(element if e is subject.element else e for e in facts.lists[about.list])
     return replace(facts, lists={**facts.lists, about.list: listed}), replace(subject, element=element)

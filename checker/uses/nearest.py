@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from checker.logic import Law, Resolution, Subject, UnitName
+from checker.logic import Law, Resolution, UnitName
 from checker.regions import Region
-from checker.rulebook.model import Facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +21,11 @@ class Nearest:
     lacks: tuple[str, ...]
 
 
-def find_nearest(law: Law, question: str, facts: Facts, subject: Subject) -> tuple[Nearest, ...]:
+def find_nearest(law: Law, resolution: Resolution) -> tuple[Nearest, ...]:
     """Return the binding provisions that lack fewest parts to answer the question on the subject; all that tie.
 
     Of a choice only provisions are meant that speak of the value the plan has chosen.
     """
-    resolution = law.resolve(question, facts, subject)
     found: list[tuple[tuple[int, int], Nearest]] = []
     for provision in dict.fromkeys(c.provision for c in resolution.claims):
         if _speaks(resolution, provision):

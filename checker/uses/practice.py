@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from checker.logic import Law, Subject
-from checker.rulebook.model import Facts
+from checker.logic import Law, Resolution
 
 
-def find_practice(law: Law, question: str, facts: Facts, subject: Subject) -> tuple[str, ...]:
+def find_practice(law: Law, resolution: Resolution) -> tuple[str, ...]:
     """Return the provisions that bind nobody (or officers only), speak on the question and may apply."""
-    resolution = law.resolve(question, facts, subject)
     return tuple(
         p.name
         for p in resolution.speakers

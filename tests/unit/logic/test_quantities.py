@@ -72,28 +72,37 @@ question q
 
 
 def test_elements_of_a_missing_list_fulfil_what_follows_from_what_they_fulfil() -> None:
-    rules = LIST + """
+    rules = (
+        LIST
+        + """
 provision p1 cites a when any g in goods: (g.odd and g.heavy) permit q
 provision p2 cites a when no g in goods: (g.odd) forbid q
 """
+    )
     verdict = judge(rules, "")
     assert verdict.possible == ("forbidden", "gap", "permitted")
     assert verdict.needs == ("goods",)
 
 
 def test_a_count_and_a_sum_over_a_missing_list_hang_together() -> None:
-    rules = LIST + """
+    rules = (
+        LIST
+        + """
 provision p1 cites a when count g in goods where (g.value >= 600) >= 2 permit q
 provision p2 cites a when sum g.value of g in goods < 1200 forbid q
 """
+    )
     assert judge(rules, "").possible == ("forbidden", "gap", "permitted")
 
 
 def test_a_sum_keeps_to_what_the_unknown_elements_can_bring() -> None:
-    rules = LIST + """
+    rules = (
+        LIST
+        + """
 provision p1 cites a when sum g.value of g in goods >= 3000 permit q
 provision p2 cites a when sum g.value of g in goods <= 2000 forbid q
 """
+    )
     lines = "{odd: true, heavy: true, value: 900}, {odd: true, heavy: true}, {odd: true, heavy: true}"
     assert judge(rules, f", goods: [{lines}]").possible == ("forbidden", "gap")
     lines = "{odd: true, heavy: true, value: 1000}, {odd: true, heavy: true}, {odd: true, heavy: true}"
@@ -103,20 +112,26 @@ provision p2 cites a when sum g.value of g in goods <= 2000 forbid q
 
 
 def test_what_never_happens_holds_for_elements_nobody_wrote_down() -> None:
-    rules = LIST + """
+    rules = (
+        LIST
+        + """
 never line.odd and line.heavy because "the odd are light"
 provision p1 cites a when any g in goods: (g.odd and g.heavy) permit q
 provision p2 cites a when every g in goods: (not g.odd or not g.heavy) forbid q
 """
+    )
     assert judge(rules, "").possible == ("forbidden",)
     assert judge(rules, ", goods: [{odd: true}]").possible == ("forbidden",)
 
 
 def test_a_list_may_be_tested_against_a_fact_of_the_plan() -> None:
-    rules = LIST + """
+    rules = (
+        LIST
+        + """
 fact limit : integer 0..1000
 provision p1 cites a when any g in goods: (g.value > limit) permit q
 """
+    )
     assert judge(rules, ", limit: 1000").possible == ("gap",)
     assert judge(rules, ", limit: 999").possible == ("gap", "permitted")
     assert judge(rules, ", goods: [{value: 7}, {value: 5}]").needs == ("limit",)
@@ -143,3 +158,21 @@ provision sum_up cites a when x < y forbid q
     assert not precedence.is_special("general", "special")
     assert precedence.is_special("earlier", "early")
     assert not precedence.is_special("early", "sum_up")
+
+
+def test_specialty_looks_into_the_lists_of_an_element() -> None:
+    rules = """
+record box { full : boolean  sealed : boolean }
+record leg { boxes : list of box }
+fact legs : list of leg
+question q for each leg in legs
+provision p0 cites a permit q
+provision p1 cites a when any y in leg.boxes: (y.full) forbid q
+provision p2 cites a when any y in leg.boxes: (y.full and y.sealed) permit q
+"""
+    book, findings = load_texts({"a.rules": HEAD + rules})
+    assert book is not None, findings
+    precedence = Law(book).precedence
+    assert precedence.is_special("p1", "p0")
+    assert precedence.is_special("p2", "p1")
+    assert not precedence.is_special("p1", "p2")
