@@ -1,12 +1,12 @@
 """Immutable values as JSON and back: what one process has worked out and the next one takes as it is.
 
-Takes values made of frozen dataclasses, enumerations, tuples, frozen sets, mappings and plain scalars, with the classes
+Takes values made of frozen records, enumerations, tuples, frozen sets, mappings and plain scalars, with the classes
 that may occur; gives a text, and for such a text an equal value. Nothing in a text names what is to be imported or
 called: classes are numbers. Must not know what the values mean, nor where the texts are kept.
 
 A text is a pool in which each value stands once, after all it is made of, and is spoken of by its place: equal values
-are one value afterwards. An object with an identity of its own (`eq=False`) is made empty before the others and filled
-when they are there: it may lie in a circle, and two of them stay two.
+are one value afterwards. An object with an identity of its own (a dataclass, where values are records) is made empty
+before the others and filled when they are there: it may lie in a circle, and two of them stay two.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ from itertools import chain, groupby
 from types import MappingProxyType, ModuleType
 from typing import Any
 
+from msgspec import Struct
+
 Classes = tuple[type, ...]
 
 _PLAIN: Classes = (tuple, frozenset, dict, MappingProxyType, int)
@@ -27,14 +29,14 @@ _LARGE = 1 << 64  # such an integer is written in sixteens: in tens its length w
 
 
 def classes_in(*modules: ModuleType) -> Classes:
-    """List the dataclasses and enumerations that modules declare, in their order."""
+    """List the records, dataclasses and enumerations that modules declare, in their order."""
     return tuple(
         value
         for module in modules
         for value in vars(module).values()
         if isinstance(value, type)
         and value.__module__ == module.__name__
-        and (is_dataclass(value) or issubclass(value, Enum))
+        and (is_dataclass(value) or issubclass(value, Struct | Enum))
     )
 
 
@@ -82,7 +84,7 @@ class _Pool:
 
     def __init__(self, classes: Classes) -> None:
         self._numbers = {of: number for number, of in enumerate((*_PLAIN, *classes))}
-        self._identical = {of for of in classes if is_dataclass(of) and of.__eq__ is object.__eq__}
+        self._identical = {of for of in classes if is_dataclass(of)}
         self._known: dict[object, int] = {}
         self._places: dict[int, int] = {}
         self._found: list[tuple[int, int, Any]] = []
@@ -152,7 +154,7 @@ class _Pool:
         return [scalars, empty, groups, filled, new(root)]
 
     def _laid(self, number: int, rows: list[Any], new: Callable[[int], int]) -> list[Any]:
-        """Write the parts of all values of one class: those of a dataclass by column, for it is made by column."""
+        """Write the parts of all values of one class: those of a record by column, for it is made by column."""
         if not isinstance(rows[0], tuple):
             return rows
         moved = [list(map(new, row)) for row in rows]
@@ -163,12 +165,18 @@ def _spelt(value: Any) -> str:
     """Spell a member of a set, so that the order of what is written does not hang on hashes."""
     if isinstance(value, frozenset):
         parts: Iterable[str] = sorted(map(_spelt, value))
-    elif isinstance(value, tuple) or is_dataclass(value):
+    elif isinstance(value, tuple | Struct):
         parts = map(_spelt, value if isinstance(value, tuple) else _fields(value))
     else:
         parts = (repr(value),)
     return f"{type(value).__name__}({', '.join(parts)})"
 
 
+def names_of(value: Any) -> tuple[str, ...]:
+    """Return the names of the fields of a record or dataclass, or of an instance of one."""
+    names: tuple[str, ...] | None = getattr(value, "__struct_fields__", None)
+    return tuple(field.name for field in fields(value)) if names is None else names
+
+
 def _fields(value: Any) -> list[Any]:
-    return [getattr(value, field.name) for field in fields(value) if field.init]
+    return [getattr(value, name) for name in names_of(value)]

@@ -7,9 +7,10 @@ one the principles, clashes, powers and recorded silences.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from hypothesis import strategies as st
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.findings import Finding, is_fatal
 from checker.logic import Law, Subject
@@ -28,8 +29,7 @@ Way = tuple[str, frozenset[str], frozenset[str]]
 Asked = tuple[Question, Subject]
 
 
-@dataclass(frozen=True, slots=True)
-class Grounds:
+class Grounds(Struct, frozen=True):
     """What a settled verdict rests on."""
 
     principles: frozenset[str]
@@ -38,8 +38,7 @@ class Grounds:
     gaps: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """The verdict of one question on one subject; `ways` are word, values and winners.
 
     `needs` are the facts that split an open one, with the role that decides them all; None when they are not known.
@@ -52,16 +51,14 @@ class Told:
     needs: tuple[frozenset[str], str | None] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """A plan and what the oracle says of it; nothing of a plan that cannot happen."""
 
     facts: Facts
     told: tuple[Told, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Experiment:
+class Experiment(Struct, frozen=True):
     """A rulebook, how it is looked at, and some plans with what the oracle says of them."""
 
     source: Source

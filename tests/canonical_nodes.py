@@ -7,8 +7,9 @@ as far as the pages that are compared need it: paths of a record and a field, an
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 
+from checker.stored import names_of
 from checker.syntax import nodes
 
 Tree = object
@@ -113,5 +114,5 @@ def canonical(known: Aliases, value: object, place: Place | None = None) -> Tree
             place = known.about.get(known.named[question.text])
     if not isinstance(value, nodes.Node):
         return value
-    parts = ((f.name, canonical(known, getattr(value, f.name), place)) for f in fields(value) if f.name != "span")
+    parts = ((f, canonical(known, getattr(value, f), place)) for f in names_of(value) if f != "span")
     return (type(value).__name__, *parts)

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from string import Template
 from types import NoneType
 from typing import get_args, get_type_hints
+
+from msgspec import Struct
 
 from checker.syntax import keywords, nodes
 from tests import constructs_law as law
@@ -63,8 +64,7 @@ compares.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Construct:
+class Construct(Struct, frozen=True):
     """A row of the table; `spelling` has `$TERMINAL` for each keyword."""
 
     family: str

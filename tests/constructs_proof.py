@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from operator import attrgetter
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.answers.compose import check_plan
 from checker.answers.dossier import PlanDossier
@@ -36,8 +38,7 @@ Above = tuple[Step, ...]
 Statements = tuple[nodes.Statement, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """What a construct is among the nodes: a class, and tests of its fields as (field, operator, word)."""
 
     of: type[nodes.Node]
@@ -48,8 +49,7 @@ class Key:
         return isinstance(node, self.of) and all(_holds(_value(node, field), *test) for field, *test in self.tests)
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(Struct, frozen=True):
     """Where a construct is proved, and how: `changed`, `negated`, `left out` or `used`."""
 
     page: str
@@ -226,14 +226,14 @@ def walk(statements: Statements) -> Iterator[tuple[int, nodes.Node, Above]]:
 
 def _walk(node: nodes.Node, above: Above) -> Iterator[tuple[nodes.Node, Above]]:
     yield node, above
-    for field in fields(node):
-        value = getattr(node, field.name)
+    for field in node.__struct_fields__:
+        value = getattr(node, field)
         if isinstance(value, nodes.Node):
-            yield from _walk(value, (*above, (node, field.name, None)))
+            yield from _walk(value, (*above, (node, field, None)))
         elif isinstance(value, tuple):
             for place, member in enumerate(value):
                 if isinstance(member, nodes.Node):
-                    yield from _walk(member, (*above, (node, field.name, place)))
+                    yield from _walk(member, (*above, (node, field, place)))
 
 
 def owners(node: nodes.Node, above: Above) -> list[tuple[str, ...]]:

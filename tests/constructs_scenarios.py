@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields
 
 from checker.logic import COMPLIANCE, PRINCIPLES, VERDICTS
 from checker.plan import Expectation, Plan
@@ -80,7 +79,7 @@ def demanded() -> Iterator[str]:
     }
     for field, words in lists.items():
         yield from (f"{field}={word}" for word in words)
-    said = {field.name for field in fields(Expectation)} - {"question", "subject", "span", *lists}
+    said = set(Expectation.__struct_fields__) - {"question", "subject", "span", *lists}
     yield from (*sorted(said), "as_of")
 
 

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from checker.answers.compose import check_plan
 from checker.answers.expectations import compare
@@ -33,8 +34,7 @@ FURTHER = (
 FILE_FENCE = re.compile(r"^```file (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A page of Markdown with rules and scenarios in it."""
 
     name: str

@@ -7,8 +7,9 @@ fields, classes, branches or regions, and shares nothing with `checker.logic`: w
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from checker.rulebook.model import (
     Asked,
@@ -35,8 +36,7 @@ Answer = dict[str, str | bool | Period]
 """What is said of a question: `do` and `leave` (may it be done, be left), a `value`; of a duty `by` and `period`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """The verdict of one completion; `values` only where it is `decided`, `clashes` only on a conflict."""
 
     word: str
@@ -49,8 +49,7 @@ class Member:
     gaps: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """The law as it is looked at: as of a day, and with the readings that are turned the other way."""
 
     as_of: int | None = None

@@ -7,8 +7,9 @@ proleptic ordinals, moments minutes. What would end outside the calendar ends wi
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from checker.rulebook.model import Period
 
@@ -16,8 +17,7 @@ DAY = 1440
 LAST = date.max.toordinal()
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Struct, frozen=True):
     """A day, or a moment to the minute."""
 
     number: int

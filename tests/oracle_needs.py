@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import combinations
+
+from msgspec import Struct
 
 from checker.rulebook.model import Element, Facts, FiniteType, Rulebook
 from tests.oracle import Seen, runs
@@ -23,8 +24,7 @@ MOST_WORLDS = 150
 Chosen = Mapping[Hashable, Thing]
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """Something that is not known: where it stands, what it is called, and the role that decides it."""
 
     place: str

@@ -13,9 +13,11 @@ list stands within a test on another list (one within each of its elements may).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import product
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.rulebook.model import (
     LIMIT,
@@ -42,8 +44,7 @@ Landmarks = dict[Slot, tuple[int, ...]]
 Candidates = Callable[[Term], Sequence[int | None]]
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """A sum of addends, and the values from which on a test of it may come out otherwise."""
 
     addends: tuple[tuple[int, Addend], ...]

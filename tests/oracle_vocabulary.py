@@ -6,8 +6,9 @@ Shares nothing with `checker.logic`; of the model it reads the plain data only.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from checker.rulebook.model import (
     All,
@@ -39,8 +40,7 @@ Slot = tuple[str, ...]
 Single = Test | Same | Reckoned | Asked
 
 
-@dataclass(frozen=True, slots=True)
-class Declared:
+class Declared(Struct, frozen=True):
     """A scalar fact, or the presence of a record that may be absent.
 
     `gates` are the presences of the records around it that may be absent, outermost first; `optional` says whether it
@@ -52,8 +52,7 @@ class Declared:
     optional: bool
 
 
-@dataclass(frozen=True, slots=True)
-class DeclaredList:
+class DeclaredList(Struct, frozen=True):
     """A list by its name (`legs`, `trucks[].loads`), how it is called, and the records around it that may be absent."""
 
     name: str
@@ -61,8 +60,7 @@ class DeclaredList:
     gates: tuple[Fact, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _At:
+class _At(Struct, frozen=True):
     """How far a walk has come: the path and the label there, the list, the gates, who decides."""
 
     path: Slot

@@ -9,7 +9,10 @@ nothing that could matter is left out (`oracle_numbers` says which numbers and l
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.rulebook.model import (
     ABSENT,
@@ -56,8 +59,7 @@ NOTHING = Facts({}, {})
 ANY_ELEMENT = Element("?", "?", {}, {})
 
 
-@dataclass(frozen=True, slots=True)
-class Unlisted:
+class Unlisted(Struct, frozen=True):
     """A code no table lists; its number tells it from the others of its table."""
 
     table: str

@@ -13,8 +13,9 @@ import subprocess
 import sys
 import traceback
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from tests.agreement import Experiment, disagreements
 from tests.literate_pages import ROOT, corpus, further_pages, mismatches, refusals
@@ -24,8 +25,7 @@ NOTICED = 10
 NOT_BUILT = ("A102",)
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """One fault: in which file which text becomes which, and what that means in a sentence."""
 
     story: str

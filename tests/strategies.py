@@ -7,9 +7,11 @@ excepts, relations point backwards. Everything goes through the parser, so the t
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from hypothesis import strategies as st
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tests.strategies_conditions import Pen
 from tests.strategies_effects import effects
@@ -20,8 +22,7 @@ from tests.strategies_vocabulary import Vocabulary, vocabulary
 RANKS = {"law": 0, "rule": 1, "local": 1, "notice": 2}
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A rulebook as its files, by the path they are shown under."""
 
     files: tuple[tuple[str, str], ...]
@@ -45,8 +46,7 @@ class Document:
     items: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Provision:
+class Provision(Struct, frozen=True):
     """A provision that was drawn: what later ones need to know to hang on it; `asks` if it may test a question."""
 
     name: str

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from hypothesis import strategies as st
+from msgspec import Struct
+from msgspec.structs import replace
 
 Option = TypeVar("Option")
 
@@ -14,8 +16,7 @@ DAYS = ("2010-01-01", "2011-07-01", "2013-01-01", "2014-02-28", "2014-12-01", "2
 CODES = ("4900", "4905", "4917")
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """A fact that conditions may test: how they write it, what it is, whether it may be absent."""
 
     label: str
@@ -23,8 +24,7 @@ class Known:
     optional: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A question that conditions may test: the answers it can have, and whether its deed can be late."""
 
     name: str
@@ -32,8 +32,7 @@ class Asked:
     timed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """A question being drawn; `values` are those of a choice, a value or a collecting question.
 
     `done` is the date of its deed, `until` the period most of its duties and all its permissions name, if any.
@@ -48,8 +47,7 @@ class Question:
     until: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class KnownList:
+class KnownList(Struct, frozen=True):
     """A list that conditions may look into: how they write it, the fields of its elements, the lists in them."""
 
     label: str
@@ -62,8 +60,7 @@ class KnownList:
         return self.label.rpartition(".")[2]
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """What the conditions of one subject may speak of; `defined` are the names of conditions, `sums` of numbers."""
 
     facts: tuple[Known, ...]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from checker.rulebook.model import ABSENT, Element, Fact, Facts, OrderedType, Rulebook, Value
 from tests.oracle_ground import Ground, values_of

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tests.strategies_conditions import Pen
 from tests.strategies_pen import CODES, Ground, Known, KnownList
@@ -37,8 +38,7 @@ NOTE_FACTS = {"urgent": "boolean", "pages": "few"}
 LATER_WAY = "one of { sea, rail, road, air from 2014-12-01 }"
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """What was declared: the statements, the code tables by file, and what conditions may speak of.
 
     `leg` is None without a list; `dates` are facts that may govern, the optional one first; `done` are the dates of

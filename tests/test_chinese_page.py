@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import is_dataclass
 from functools import cache
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.answers.compose import check_plan
 from checker.answers.expectations import compare
@@ -21,6 +23,7 @@ from checker.plan import Plan, read_plans
 from checker.rulebook import Rulebook, load_texts
 from checker.rulebook.model import CodeType, Conjunct, Element
 from checker.shipped import shipped_folder
+from checker.stored import names_of
 from checker.syntax import SourceFile, nodes, parse_file
 from tests.canonical_nodes import Aliases, Tree, aliases_of, canonical
 from tests.literate_pages import ROOT
@@ -140,8 +143,8 @@ def namings(value: object) -> Iterator[tuple[str, ...]]:
         for part in value:
             yield from namings(part)
     elif isinstance(value, nodes.Node):
-        for part in fields(value):
-            yield from namings(getattr(value, part.name))
+        for part in names_of(value):
+            yield from namings(getattr(value, part))
 
 
 def meaning(value: object) -> Tree:
@@ -150,15 +153,15 @@ def meaning(value: object) -> Tree:
         return None
     if isinstance(value, CodeType):  # its attributes may lead back to it
         return ("CodeType", value.name)
-    if is_dataclass(value):
-        kept = [f.name for f in fields(value) if f.compare and not (f.name == "text" and isinstance(value, Conjunct))]
+    if is_dataclass(value) or isinstance(value, Struct):
+        kept = [name for name in names_of(value) if not (name == "text" and isinstance(value, Conjunct))]
         return (type(value).__name__, *((name, meaning(getattr(value, name))) for name in kept))
     if isinstance(value, Mapping):
         return tuple((key, meaning(one)) for key, one in value.items())
     return tuple(map(meaning, value)) if isinstance(value, tuple) else value
 
 
-PARTS = [f.name for f in fields(Rulebook) if f.name not in ("scenarios", "digest")]
+PARTS = [name for name in names_of(Rulebook) if name not in ("scenarios", "digest")]
 
 
 @pytest.mark.parametrize("part", PARTS)

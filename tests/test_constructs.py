@@ -154,7 +154,7 @@ class Spanless:
 def shape(value: object) -> object:
     """Turn nodes into plain tuples without their spans."""
     if isinstance(value, nodes.Node):
-        names = [name for name in value.__dataclass_fields__ if name != "span"]
+        names = [name for name in value.__struct_fields__ if name != "span"]
         return (type(value).__name__, *(shape(getattr(value, name)) for name in names))
     return tuple(shape(member) for member in value) if isinstance(value, tuple) else value
 

@@ -5,13 +5,12 @@ Words and names only: every place is `file:line`, every date `YYYY-MM-DD`, every
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from checker.findings import Finding
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(Struct, frozen=True):
     """A citation; `title` and `number` are those of the document."""
 
     document: str
@@ -21,8 +20,7 @@ class Cited:
     number: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class ProvisionLine:
+class ProvisionLine(Struct, frozen=True):
     """A provision in the part it plays for the verdict.
 
     `status`: wins, beaten, taken-out, yields, practice, nearest. `principle` and `by` say how and by what it lost;
@@ -40,8 +38,7 @@ class ProvisionLine:
     at: str
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(Struct, frozen=True):
     """The clashing parties, each the provisions that clash with the same others, why no principle decides, who rules.
 
     `because` is `issuers`, `old-special` or `equal`, as `logic.Clash` says; `ruling_by` is empty when nobody is named.
@@ -52,8 +49,7 @@ class Conflict:
     ruling_by: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DatedPeriod:
+class DatedPeriod(Struct, frozen=True):
     """When something is to be done or may be done, and the days that this comes to.
 
     `text` is the period as rule files write it, the next five say the same in parts (see the model's `Period`;
@@ -73,8 +69,7 @@ class DatedPeriod:
     not_before: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Duty:
+class Duty(Struct, frozen=True):
     """What is owed: on which question, by whom and when (None: not said), and whether it was done."""
 
     question: str
@@ -83,8 +78,7 @@ class Duty:
     compliance: str
 
 
-@dataclass(frozen=True, slots=True)
-class Alternative:
+class Alternative(Struct, frozen=True):
     """Another value of the fact a choice is about, and its verdict word (`possible` when that is open)."""
 
     value: str
@@ -92,8 +86,7 @@ class Alternative:
     possible: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WayLine:
+class WayLine(Struct, frozen=True):
     """One verdict an open case may still get: its word, its answer, and the provisions that would win."""
 
     verdict: str
@@ -101,8 +94,7 @@ class WayLine:
     winners: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """Something else the reader should know.
 
     `band`: the verdict falls where the beginning of document `about` is not known better. `deed-on-gap`: the deed was
@@ -116,16 +108,14 @@ class Remark:
     about: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Struct, frozen=True):
     """A recorded silence or vagueness: its name and why."""
 
     name: str
     because: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingLine:
+class ReadingLine(Struct, frozen=True):
     """The verdict if one reading is turned: unclear words are read the other way.
 
     `text` says how they are read, `otherwise` how else; None where no provision says it.
@@ -140,8 +130,7 @@ class ReadingLine:
     compliance: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class SubjectVerdict:
+class SubjectVerdict(Struct, frozen=True):
     """The verdict of one question on one subject with all that travels with it.
 
     `subject` is `plan` or an element's id, `path` its place in the plan (`legs[0]`; empty for the plan).
@@ -181,8 +170,7 @@ class SubjectVerdict:
     readings: tuple[ReadingLine, ...] | None
 
 
-@dataclass(frozen=True, slots=True)
-class PlanDossier:
+class PlanDossier(Struct, frozen=True):
     """One plan: its verdicts, or the findings that kept it from having any. `line` is where it begins."""
 
     plan: str
@@ -192,8 +180,7 @@ class PlanDossier:
     verdicts: tuple[SubjectVerdict, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CheckResult:
+class CheckResult(Struct, frozen=True):
     """The verdicts of several plans under one rulebook, seen as of a day (None: with all that is known)."""
 
     rulebook: str

@@ -7,7 +7,8 @@ nothing anew, and prints nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.answers.dossier import PlanDossier, SubjectVerdict
 from checker.findings import Finding, Severity, Span
@@ -17,8 +18,7 @@ from checker.plan.plan import NOBODY
 NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Mismatch:
+class Mismatch(Struct, frozen=True):
     """An expectation that does not hold; `key` is the part of it (`verdict`, `winners`).
 
     With `question` empty it is about the whole plan: refused, not refused, or not to be read.
@@ -32,8 +32,7 @@ class Mismatch:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ScenarioResult:
+class ScenarioResult(Struct, frozen=True):
     """One scenario: passed when nothing differs from what it expects."""
 
     plan: str

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from os import PathLike
 from pathlib import Path
+
+from msgspec import Struct
 
 from checker.answers.dossier import CheckResult
 from checker.answers.plans import missing_plan, read_plan_file
@@ -34,8 +35,7 @@ class RulebookError(Exception):
         super().__init__(f"the rulebook has {len(errors)} mistakes{places}")
 
 
-@dataclass(frozen=True, slots=True)
-class PlanFile:
+class PlanFile(Struct, frozen=True):
     """The text of a file of plans, to be read in the words of the rulebook that checks it."""
 
     file: str

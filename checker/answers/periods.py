@@ -6,7 +6,7 @@ not known leads to no day.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from checker.answers.dossier import DatedPeriod
 from checker.logic import Law, Subject

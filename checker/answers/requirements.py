@@ -7,7 +7,8 @@ asked.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.answers.dossier import CheckResult, SubjectVerdict
 from checker.findings import Finding, nearest
@@ -19,8 +20,7 @@ _NO_ANSWER = frozenset({"gap", "known-gap", "open"})
 _NOTHING_TO_DO = frozenset({"decided", "discretion"})
 
 
-@dataclass(frozen=True, slots=True)
-class Requirement:
+class Requirement(Struct, frozen=True):
     """One demand: a verdict word of one question, a word of compliance, or a least standing.
 
     `about` is the question's canonical name, `compliance` or `standing`; `text` is the demand as typed.
@@ -31,8 +31,7 @@ class Requirement:
     word: str
 
 
-@dataclass(frozen=True, slots=True)
-class Miss:
+class Miss(Struct, frozen=True):
     """A verdict that does not meet a demand; `found` is the word it has instead, None where it has none."""
 
     plan: str
@@ -41,8 +40,7 @@ class Miss:
     found: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Unmet:
+class Unmet(Struct, frozen=True):
     """A demand that is not met, and by which verdicts; without any when no verdict could have met it."""
 
     requirement: str

@@ -7,9 +7,10 @@ has its findings there and hides no other.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
+
+from msgspec import Struct
 
 from checker.answers.compose import check_plan
 from checker.answers.dossier import CheckResult
@@ -46,8 +47,7 @@ class Laws:
         return self._compiled[day, turned]
 
 
-@dataclass(frozen=True, slots=True)
-class ScenarioRun:
+class ScenarioRun(Struct, frozen=True):
     """The scenarios that could be read, and the findings of those that could not: `unread` plans and files."""
 
     rulebook: str

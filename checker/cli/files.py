@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from checker.findings import Finding, Span
 
@@ -19,8 +20,7 @@ _PLANS = (".yaml", ".yml", ".md")
 _CODES = "codes"
 
 
-@dataclass(frozen=True, slots=True)
-class NamedText:
+class NamedText(Struct, frozen=True):
     """The text of a file; `file` is its path as it is shown, `named` whether the file itself was asked for."""
 
     file: str

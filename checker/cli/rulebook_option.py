@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
+from msgspec import Struct
 
 from checker.cli.files import excerpts, read_text, shown
 from checker.cli.output import say, write
@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 _DEFAULT_LANGUAGE = "en"
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """The law of a rulebook, ready for use, or None and why. The files that findings name are found below `root`."""
 
     law: Law | None

@@ -6,8 +6,9 @@ A pass takes its input and gives its result beside a tuple of findings; it never
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from checker.findings.registry import REGISTRY
 from checker.findings.span import Span
@@ -21,16 +22,14 @@ class Severity(StrEnum):
     INFO = "info"
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(Struct, frozen=True):
     """A second place that explains a finding."""
 
     span: Span
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One thing to tell the user: an id of the registry, a sentence, a place.
 
     `message` starts in lower case and has no full stop; `label` stands under the caret; `help` is something that

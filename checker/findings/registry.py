@@ -5,11 +5,10 @@ Families: S syntax, N names, T types, D documents, dates and relations, F facts 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """What is fixed about an id: `severity` is error, warning or info; `kind` the word the conformance corpus uses."""
 
     id: str

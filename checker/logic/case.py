@@ -8,7 +8,8 @@ a case only where it `happens`: quantities hang together, which boxes do not say
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.logic.feasibility import ALL_FORMS, Feasibility, World
 from checker.logic.fields import Field
@@ -36,8 +37,7 @@ from checker.rulebook.calendars import Calendar
 from checker.rulebook.model import Facts
 
 
-@dataclass(frozen=True, slots=True)
-class Unsettled:
+class Unsettled(Struct, frozen=True):
     """A fact that is not known: where it stands, its label and list, who decides it, which dimension stands for it."""
 
     slot: Slot

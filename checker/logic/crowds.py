@@ -8,8 +8,9 @@ that.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import product
+
+from msgspec import Struct
 
 from checker.logic.fields import Run
 from checker.logic.lowering import MAY
@@ -19,16 +20,14 @@ from checker.logic.sparse import ALL, Sparse, met
 from checker.logic.twins import Slot
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """Elements that are alike: the conditions they fulfil, the run that each summed fact, by its field, lies in."""
 
     fulfilled: frozenset[OpenCount]
     summed: dict[int, Run]
 
 
-@dataclass(frozen=True, slots=True)
-class Crowd:
+class Crowd(Struct, frozen=True):
     """The kinds the elements of one list may be of."""
 
     kinds: tuple[Kind, ...]

@@ -7,7 +7,8 @@ A question names its governing dates in order; the first that is not absent coun
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.rulebook.model import (
     MINUTES_A_DAY,
@@ -25,8 +26,7 @@ from checker.rulebook.model import (
 Stretch = tuple[int | None, int | None]
 
 
-@dataclass(frozen=True, slots=True)
-class GoverningDate:
+class GoverningDate(Struct, frozen=True):
     """The facts a governing date is read from, first choice first."""
 
     facts: tuple[Fact, ...]

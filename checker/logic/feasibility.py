@@ -9,9 +9,10 @@ within what the date allows.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import product
 from math import prod
+
+from msgspec import Struct
 
 from checker.logic.crowds import Crowd, Crowds
 from checker.logic.lowering import WIDEST
@@ -31,8 +32,7 @@ ALL_FORMS = frozenset({"order", "count", "arithmetic"})
 Name = tuple[object, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class World:
+class World(Struct, frozen=True):
     """A box, and the facts that are its own: all others have one value in all worlds asked about together."""
 
     box: Sparse

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from enum import Enum
+from functools import lru_cache
+
+from msgspec import Struct
 
 from checker.rulebook.model import Absent, Addend
 
@@ -28,8 +30,7 @@ UNLISTED = Unlisted.UNLISTED
 Atom = str | int | Absent | Unlisted
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """One dimension of the space.
 
     `atoms` are its single values (for an ordered field at most ABSENT), `span` the ends of its integers.
@@ -47,10 +48,11 @@ class Field:
     binder: int = 0
     addends: tuple[tuple[int, Addend], ...] = ()
     form: str = ""
-    atom_set: frozenset[Atom] = field(init=False, compare=False, repr=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "atom_set", frozenset(self.atoms))
+    @property
+    def atom_set(self) -> frozenset[Atom]:
+        """The single values as a set."""
+        return _as_set(self.atoms)
 
     @property
     def base(self) -> tuple[str, ...]:
@@ -63,8 +65,12 @@ class Field:
         return self.base if self.list is None else self.base[1:]
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+@lru_cache(maxsize=4096)
+def _as_set(atoms: tuple[Atom, ...]) -> frozenset[Atom]:
+    return frozenset(atoms)
+
+
+class Extent(Struct, frozen=True):
     """A set of values of one field: single atoms, and disjoint ascending runs of integers."""
 
     atoms: frozenset[Atom] = frozenset()
@@ -102,8 +108,7 @@ def _gaps(runs: tuple[Run, ...], span: Run) -> tuple[Run, ...]:
     return tuple(gaps)
 
 
-@dataclass(frozen=True, slots=True)
-class Classes:
+class Classes(Struct, frozen=True):
     """The partition of one field: first the classes of its integers, ascending, then those of its atoms.
 
     `extents` says what each class holds; `starts` are the first integers of the classes of integers.

@@ -6,7 +6,7 @@ where there is one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from checker.logic.case import Case
 from checker.logic.lowering import ASKED, LATE
@@ -15,8 +15,7 @@ from checker.regions import Region
 from checker.rulebook.model import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A tested question: its place, what is possible of it, and where it has no answer."""
 
     slot: tuple[str, ...]

@@ -8,7 +8,8 @@ date; by *meaning* alone it may have any, since what an open or dated table happ
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from checker.logic.days import GoverningDate, segments
 from checker.logic.fields import UNLISTED, Atom, Extent, Field

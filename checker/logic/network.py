@@ -7,7 +7,8 @@ them claims there.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.rulebook.model import (
     ALWAYS,
@@ -31,8 +32,7 @@ from checker.rulebook.model import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """One joined answer of a provision to a question, and where (beside its own condition) it gives it.
 
     The claims of one provision on one question never hold together, but on a collecting question they may.
@@ -44,8 +44,7 @@ class Claim:
     condition: Condition
 
 
-@dataclass(frozen=True, slots=True)
-class Power:
+class Power(Struct, frozen=True):
     """A case left to a role, and where."""
 
     provision: str
@@ -54,8 +53,7 @@ class Power:
     condition: Condition
 
 
-@dataclass(frozen=True, slots=True)
-class Network:
+class Network(Struct, frozen=True):
     """The provisions around one question.
 
     `speakers` have an effect on it, by name; `members` are all that must be compiled; `attackers` are, for a

@@ -6,15 +6,15 @@ properties, so that it may have any (decision 0003).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.logic.fields import UNLISTED, Atom, Field
 from checker.logic.twins import Slot, slot_of_fact
 from checker.rulebook.model import ABSENT, Attribute, CodeTable, CodeType, FiniteType, OrderedType, Term, ValueType
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A place with the type of its values; `optional`: it may hold ABSENT."""
 
     key: Slot

@@ -6,31 +6,28 @@ Data only: a `Reckoning` is what is left of a sum of addends once the plan has s
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from checker.logic.lowering import UnitName
 from checker.logic.twins import Slot
 from checker.rulebook.model import Due, Value
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(Struct, frozen=True):
     """A fact with a number that is not known: where it stands, and the field that has its values."""
 
     slot: Slot
     field: int
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(Struct, frozen=True):
     """The end of a period that runs from dates of which some are not known; the others by their values."""
 
     due: Due
     anchors: tuple[Unknown | Value, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OpenCount:
+class OpenCount(Struct, frozen=True):
     """How many elements of a list that is not known fulfil the condition `where`, seen from `scope`."""
 
     list: Slot
@@ -38,8 +35,7 @@ class OpenCount:
     scope: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OpenSum:
+class OpenSum(Struct, frozen=True):
     """The sum of a fact, by its field, over the elements of a list that is not known."""
 
     list: Slot
@@ -49,8 +45,7 @@ class OpenSum:
 Variable = Unknown | End | OpenCount | OpenSum
 
 
-@dataclass(frozen=True, slots=True)
-class Reckoning:
+class Reckoning(Struct, frozen=True):
     """A constant and variables with their factors."""
 
     constant: int

@@ -8,7 +8,8 @@ question, and not what quantities can be.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.logic.fields import Classes
 from checker.logic.lowering import UnitName
@@ -21,8 +22,7 @@ from checker.rulebook.model import Absent, Addend, Count, Due, Element, Fact, Fa
 from checker.rulebook.period_ends import due_value
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(Struct, frozen=True):
     """Where facts are found: the plan (path empty), or an element.
 
     Nothing is known of `LIST[?]`, which a question is asked of, and of `LIST[*]`, any of the others.
@@ -37,8 +37,7 @@ Scope = Mapping[tuple[str | None, int], Holder]
 """Who is spoken of: for a list and a binder the element; for (None, 0) the plan."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dimension:
+class Dimension(Struct, frozen=True):
     """Something that is not known: where it stands, its classes, and for a quantity what it is reckoned from."""
 
     slot: Slot
@@ -46,8 +45,7 @@ class Dimension:
     reckoning: Reckoning | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """What a question is asked of: the plan (both None), an element of `list`, or any element of a missing list."""
 
     list: str | None = None

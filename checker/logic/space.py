@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from checker.logic.days import GoverningDate
 from checker.logic.fields import Atom, Classes, Extent, classify
 from checker.logic.lowering import WHERE, Lowering, UnitName
@@ -40,8 +42,7 @@ Answers = Mapping[str, tuple[Atom, ...]]
 """All that each question can answer, as far as any test tells answers apart."""
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """How conditions are to be read: on which date each unit looks at tables, what tested questions can answer.
 
     Without a date it is by meaning alone (see `lowering`).

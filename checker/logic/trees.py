@@ -7,7 +7,8 @@ of its branches.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.logic.fields import Classes, Extent
 from checker.logic.sparse import Sparse, leanest, meet
@@ -20,23 +21,20 @@ MOST_COMPARED = 1024
 """Of more branches than these none is looked for inside another: it would cost more than it saves."""
 
 
-@dataclass(frozen=True, slots=True)
-class Literal:
+class Literal(Struct, frozen=True):
     """The field's value lies in the extent."""
 
     field: int
     extent: Extent
 
 
-@dataclass(frozen=True, slots=True)
-class Every:
+class Every(Struct, frozen=True):
     """All parts hold; without parts always."""
 
     parts: tuple[Tree, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Any:
+class Any(Struct, frozen=True):
     """Some part holds; without parts never."""
 
     parts: tuple[Tree, ...]

@@ -9,7 +9,9 @@ facts compared with one another let every pattern of equal and different codes o
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.logic.fields import Classes, Extent, Field, classify
 from checker.rulebook.model import CodeType, Condition, Fact, Same, Term, tests
@@ -19,8 +21,7 @@ Slot = tuple[str, ...]
 LABEL = "~label"
 
 
-@dataclass(frozen=True, slots=True)
-class Twins:
+class Twins(Struct, frozen=True):
     """For each place a code may stand, those it is compared with, itself included.
 
     `properties` are, for each such place, the hidden fields any code of its group is asked for, as partitions of one

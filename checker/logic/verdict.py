@@ -5,7 +5,7 @@ Words: `permitted forbidden required not-required decided discretion gap known-g
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from checker.rulebook.model import Deontic
 
@@ -15,24 +15,21 @@ VERDICTS = (*ANSWERED, "discretion", "gap", "known-gap", "conflict", "open", "no
 COMPLIANCE = ("met", "breached", "unknown")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Outcome:
+class Outcome(Struct, frozen=True, order=True):
     """One member of the set of verdicts: a word and, for a decided question, its value or collected values."""
 
     word: str
     values: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """A member of the set and the provisions that win it in some completion; none for silence."""
 
     outcome: Outcome
     winners: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Loss:
+class Loss(Struct, frozen=True):
     """A provision that applies and does not win.
 
     `how`: `taken-out` by an exception or override, `yields` (unless otherwise provided), `beaten` by `principle`
@@ -45,8 +42,7 @@ class Loss:
     by: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Clash:
+class Clash(Struct, frozen=True):
     """Two winners whose answers clash, why no principle decides between them, and who rules, if anybody is named.
 
     `because` is `issuers` (one rank, different issuers), `old-special` (an old special text against a new general
@@ -59,8 +55,7 @@ class Clash:
     ruling_by: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """What came out for one question and subject.
 
     `ways` is the set of verdicts over all completions of the plan that can happen, each with the provisions that

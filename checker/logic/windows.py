@@ -6,7 +6,7 @@ only as a band has a *reading*: an unknown boolean that says whether it had begu
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from checker.logic.days import GoverningDate
 from checker.rulebook.model import (
@@ -28,8 +28,7 @@ from checker.rulebook.model import (
 BAND = "~in force"
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     """The documents of a rulebook as they stand on a day (`as_of`, an ordinal; None: all that is known).
 
     `turned` are the readings whose other way is taken: what rests on the chosen one is as if unwritten.

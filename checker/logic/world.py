@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.logic.days import GoverningDate
 from checker.logic.tables import change_days
@@ -31,8 +32,7 @@ from checker.rulebook.model import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Never:
+class Never(Struct, frozen=True):
     """A condition no case fulfils. `list` names the list of whose elements it speaks; `text` and `because` say why.
 
     It bears on whoever reads one of the `facts`, and brings with it what bears on its `others`.

@@ -5,8 +5,7 @@ Takes the library's error, gives a sentence, what helps, and where it stands in 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from yaml import MarkedYAMLError, YAMLError
 from yaml.reader import ReaderError
 
@@ -29,8 +28,7 @@ _SENTENCES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Complaint:
+class Complaint(Struct, frozen=True):
     """A sentence on text that is no YAML, what helps, and the offset it stands at."""
 
     sentence: str

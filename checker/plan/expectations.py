@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from collections.abc import Mapping as Names
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.findings import Span, nearest
 from checker.logic import COMPLIANCE, VERDICTS
@@ -58,8 +59,7 @@ def read_expectations(book: Rulebook, node: Node, facts: Facts | None, mistakes:
     return tuple(found.values())
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(Struct, frozen=True):
     """Reads the expectations of one plan."""
 
     book: Rulebook

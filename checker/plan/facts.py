@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from unicodedata import normalize
 
+from msgspec import Struct
+
 from checker.findings import Span
 from checker.plan.mistakes import LEAVE_OUT, Entry, Mistakes, shown
 from checker.plan.tree import Node, Scalar
@@ -35,8 +37,7 @@ LONGEST_MESSAGE = 200
 Path = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _At:
+class _At(Struct, frozen=True):
     """Where a fact or a record stands in its subject, and how it may be absent.
 
     `optional` is what may be written as absent; `within` tells that a record around it may be absent, and it with it.

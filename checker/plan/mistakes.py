@@ -7,9 +7,10 @@ record. Must not know facts or questions.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from unicodedata import normalize
+
+from msgspec import Struct
 
 from checker.findings import Finding, Related, Span, nearest
 from checker.plan.tree import Mapping, Node, Refused, Scalar, Sequence
@@ -22,8 +23,7 @@ LONGEST = 60
 LEAVE_OUT = "write a value, or leave the key out"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A key of a mapping by its canonical name and as written, where it stands, and its value."""
 
     name: str

@@ -5,7 +5,7 @@ Holds values only. Names are canonical whatever alias was written; places are th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from checker.findings import Finding, Span
 from checker.rulebook.model import Facts
@@ -13,8 +13,7 @@ from checker.rulebook.model import Facts
 NOBODY = "None"
 
 
-@dataclass(frozen=True, slots=True)
-class Expectation:
+class Expectation(Struct, frozen=True):
     """What must come out for one question and subject; None says nothing of a part.
 
     `subject` is `plan`, an element's id or `legs[?]`. `answer` is canonically spelled, in the order written.
@@ -37,8 +36,7 @@ class Expectation:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """One plan of a file; `line` is where it begins, `as_of` an ordinal, `turned` readings taken the other way.
 
     `facts` is None when anything in them is wrong. `findings` are all mistakes of the plan, `frame` those that

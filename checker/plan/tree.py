@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from unicodedata import category
 
 import yaml
+from msgspec import Struct
 
 from checker.findings import Finding, Span
 from checker.plan.complaints import Complaint, complaint
@@ -24,8 +24,7 @@ _SEPARATOR = re.compile(r"^---(?=\s|\Z)", re.MULTILINE)
 _PREAMBLE = re.compile(r"(?:[ \t]*(?:#.*)?\n|%.*\n|---[ \t]*\n)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """One piece of text; `plain` when it stands without quotation marks."""
 
     text: str
@@ -33,24 +32,21 @@ class Scalar:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(Struct, frozen=True):
     """A list of nodes."""
 
     items: tuple[Node, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(Struct, frozen=True):
     """Pairs of key and value in the order written, doubled keys included."""
 
     pairs: tuple[tuple[Node, Node], ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(Struct, frozen=True):
     """A node that cannot be used; the findings of its tree say why."""
 
     span: Span
@@ -59,8 +55,7 @@ class Refused:
 Node = Scalar | Sequence | Mapping | Refused
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(Struct, frozen=True):
     """One document; `root` is None when it is no YAML. `line` is where it begins on disk."""
 
     root: Node | None

@@ -6,10 +6,10 @@ configures the tool and is never law: nothing here can change a verdict.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
+from msgspec import Struct
 
 from checker.findings import Finding, Related, Span, nearest
 
@@ -19,8 +19,7 @@ _KEYS = ("rules", "language")
 _EXAMPLE = "write `rules: rules`"
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(Struct, frozen=True):
     """What the file sets; None is a setting left out.
 
     `rules` is a path from the folder of the file; left out, that folder is the rulebook.

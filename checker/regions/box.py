@@ -9,15 +9,15 @@ Holds the shape of a space and the two relations of boxes, intersection and incl
 field by field. Must not know what a field or a class means.
 """
 
-from dataclasses import dataclass
 from operator import and_
+
+from msgspec import Struct
 
 Box = tuple[int, ...]
 Region = tuple[Box, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Space:
+class Space(Struct, frozen=True):
     """The shape of a space: how many classes each field has, and whether they stand in an order.
 
     An order changes no set; it only makes cuts, and so the pieces of a region, prefer runs of neighbouring

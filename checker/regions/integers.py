@@ -16,11 +16,12 @@ Must not know what a variable or a constraint stands for.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 from math import ceil, floor, gcd
 from operator import mul
+
+from msgspec import Struct
 
 # How many systems are looked at along the axes before layers are sought, and then along the layers.
 EASY_STEPS = 24
@@ -33,8 +34,7 @@ _Row = tuple[int, ...]
 _Point = list[Fraction]
 
 
-@dataclass(frozen=True, slots=True)
-class Linear:
+class Linear(Struct, frozen=True):
     """The sum of factor times variable lies in one of the runs.
 
     `factors` pairs numbers of variables with factors other than zero. Runs include both ends, are disjoint
@@ -49,8 +49,7 @@ class SearchLimit(Exception):  # noqa: N818 - a bound that was met, not a mistak
     """Neither a solution nor a proof that there is none was found within the steps."""
 
 
-@dataclass(frozen=True, slots=True)
-class _System:
+class _System(Struct, frozen=True):
     """Runs of the variables, then of the rows, which hold a factor for each variable."""
 
     rows: tuple[_Row, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import product
+
+from msgspec import Struct
 
 from checker.reports.card import card, given, listed, window_words, written_at
 from checker.reports.condition_words import condition_words, said_words
@@ -32,8 +33,7 @@ _MOST_VALUES = 40
 _DECLARED = ("kinds", "levels")
 
 
-@dataclass(frozen=True, slots=True)
-class FactLine:
+class FactLine(Struct, frozen=True):
     """A fact a plan may give: its label as rules write it, the names of each step, and its declaration."""
 
     label: str

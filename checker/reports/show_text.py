@@ -6,8 +6,9 @@ Takes a rulebook, gives text.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from checker.findings import Span
 from checker.reports.ask_cards import (
@@ -56,8 +57,7 @@ def specialty_text(pairs: Iterable[tuple[str, str]], language: str, width: int) 
     return _section(label["list.specialty"], [(line, None) for line in lines], width)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """Something a rulebook holds; `card` writes all of it when it is called."""
 
     kind: str

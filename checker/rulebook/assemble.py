@@ -7,10 +7,11 @@ none when anything is wrong. Every pass goes as far as it can, so that one run f
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
 from typing import TypeVar
+
+from msgspec import Struct
 
 from checker.findings import Finding, in_order, is_fatal
 from checker.rulebook.codes import TableFile
@@ -35,8 +36,7 @@ from checker.syntax import nodes
 Value = TypeVar("Value")
 
 
-@dataclass(frozen=True, slots=True)
-class Material:
+class Material(Struct, frozen=True):
     """All that a rulebook is made of; tables are by their path below the rulebook's folder."""
 
     statements: tuple[nodes.Statement, ...]

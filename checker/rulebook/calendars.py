@@ -7,10 +7,11 @@ a day is first asked about. National holidays only, none of a province. Knows no
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from holidays import HolidayBase
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
 _REACHED_BY_NEXT_LIST = 14
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(Struct, frozen=True):
     """The working days of the country with this code (`CN`); `name` None: of no country.
 
     `rolls`: a period whose last day is not worked ends on the next day that is.

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import reduce
 
+from msgspec import Struct
+
 from checker.findings import Finding
 from checker.rulebook import sets
 from checker.rulebook.literals import ABSENT_WORDS
@@ -39,8 +41,7 @@ Atom = str | Absent | None
 Part = nodes.Operand | nodes.RangeCell
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(Struct, frozen=True):
     """The values a cell admits, by name or in runs.
 
     Codes stand for themselves and for the unlisted ones directly below; None for those below no listed one.
@@ -59,8 +60,7 @@ class Extent:
         return inside and self.atoms <= other.atoms
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A cell: how it is tested (None: not at all), and what it admits."""
 
     test: Condition | None

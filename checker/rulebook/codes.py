@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 import yaml
+from msgspec import Struct
 
 from checker.findings import Finding, Related, Span, nearest
 from checker.rulebook.days import read_day
@@ -23,16 +24,14 @@ PARENT = "parent"
 _WINDOW = ("value", "from", "until")
 
 
-@dataclass(frozen=True, slots=True)
-class TableFile:
+class TableFile(Struct, frozen=True):
     """The text of a code table; `path` is the file as it is shown to the reader."""
 
     path: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A code as listed: where it stands, and what it is mapped to."""
 
     span: Span

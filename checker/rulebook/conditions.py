@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from checker.findings import Finding, Span, in_order
 from checker.rulebook.account import Account
 from checker.rulebook.comparisons import ComparisonReader
@@ -209,8 +211,7 @@ def check_definitions(vocabulary: Vocabulary, sources: Sources, headings: Headin
     return in_order(findings)
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Struct, frozen=True):
     node: nodes.Condition
     negated: bool = False
     name: str | None = None

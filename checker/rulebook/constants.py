@@ -5,7 +5,7 @@ Takes the sides of a comparison; gives the constant as written, or the finding t
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from checker.findings import Finding, Span
 from checker.rulebook import sets

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from checker.findings import Finding, Related, Span
 from checker.rulebook.cells import Cell, CellReader
 from checker.rulebook.conditions import ConditionReader
@@ -18,8 +20,7 @@ from checker.rulebook.paths import Binding, RecordPlace, resolve_path
 from checker.syntax import nodes
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row with its answer as written; where it holds is None when a cell of it cannot be read."""
 
     condition: Condition | None
@@ -27,8 +28,7 @@ class Row:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """A row whose cells can all be read, with its number in the table."""
 
     number: int

@@ -8,7 +8,8 @@ days for one that is missing, so that what cites it is checked as well.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.findings import Finding
 from checker.rulebook.header import clause_of, rank_index, unknown_rank
@@ -35,8 +36,7 @@ from checker.syntax import nodes
 ReadCondition = Callable[[nodes.Condition, tuple[Binding, ...]], tuple[Condition, tuple[Conjunct, ...], Findings]]
 
 
-@dataclass(frozen=True, slots=True)
-class Documents:
+class Documents(Struct, frozen=True):
     """The documents by canonical name, in the order of the names, with what was declared of them."""
 
     documents: Mapping[str, Document]

@@ -7,7 +7,10 @@ it takes another provision's.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.findings import Finding, Span
 from checker.rulebook import sets
@@ -53,8 +56,7 @@ Direct = Single | nodes.Table
 """Every effect that says something itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Tails:
+class _Tails(Struct, frozen=True):
     bearer: str | None = None
     period: Period | None = None
     note: str | None = None

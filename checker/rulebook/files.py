@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePath, PurePosixPath
+
+from msgspec import Struct
 
 from checker.findings import Finding, Span, in_order
 
@@ -21,8 +22,7 @@ SCENARIOS = "scenarios"
 CONFIGURATION = "lexport.yaml"
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Struct, frozen=True):
     """A file of a rulebook: its path below the folder, the path it is shown under, its text."""
 
     below: str

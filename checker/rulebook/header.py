@@ -7,8 +7,9 @@ them. Knows no documents.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from checker.findings import Finding, Related
 from checker.rulebook.model import Fact, Header, OrderedType, Ruling, Term

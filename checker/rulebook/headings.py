@@ -7,7 +7,8 @@ how periods end. Reports nothing: a question that cannot be read is left out her
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.findings import Finding
 from checker.rulebook.header import clause_of
@@ -17,8 +18,7 @@ from checker.rulebook.vocabulary import Vocabulary, answer_type
 from checker.syntax import nodes
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A question as others see it; `form`, `list` and `answers` as in the model, `dated` with `done at`."""
 
     name: str
@@ -28,8 +28,7 @@ class Heading:
     dated: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Headings:
+class Headings(Struct, frozen=True):
     """What conditions know of the rest of a rulebook: its questions by canonical name, and how periods end.
 
     `rolls` as in the header.

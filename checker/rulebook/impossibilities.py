@@ -7,7 +7,6 @@ the one a record stands in, where it stands in one: the truck of a load is the t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import fields
 from itertools import pairwise, permutations, product
 
 from checker.findings import Finding, in_order
@@ -100,4 +99,4 @@ def _paths(condition: nodes.Condition) -> Iterator[nodes.Path]:
         elif isinstance(node, tuple):
             left.extend(reversed(node))
         elif isinstance(node, nodes.Node):
-            left.extend(getattr(node, each.name) for each in reversed(fields(node)))
+            left.extend(getattr(node, name) for name in reversed(node.__struct_fields__))

@@ -5,13 +5,12 @@ Takes nothing but words; knows neither plans nor rule files, so each of them may
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from checker.findings import Finding, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Misread:
+class Misread(Struct, frozen=True):
     """A text that its type cannot read: a sentence for a clerk, and the nearest word that it could.
 
     `unknown` tells a word that no list has (a mistake of name) from a text of the wrong shape (one of type).

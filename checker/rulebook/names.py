@@ -7,7 +7,8 @@ and fields to their record; neither is here, nor is anything a name means.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.findings import Finding, Related, Span, nearest
 from checker.syntax import nodes, proposed_split
@@ -39,8 +40,7 @@ _CATEGORIES: Mapping[type[_Named], str] = {
 _TYPES = ("type", "record")
 
 
-@dataclass(frozen=True, slots=True)
-class Declared:
+class Declared(Struct, frozen=True):
     """What one name or alias stands for, and where the name was written."""
 
     category: str
@@ -48,8 +48,7 @@ class Declared:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """Every global name and alias, each once; and every name of a type, which may be that of a fact too.
 
     Categories: `fact`, `definition`, `document`, `question`, `provision`, `known gap`, `open point`; of types `type`

@@ -7,8 +7,9 @@ which must be known before a condition of theirs can be read; and by which readi
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
 
 from checker.findings import Finding, Related, nearest
 from checker.rulebook.cycles import reached
@@ -24,8 +25,7 @@ RelationNode = nodes.ExceptionTo | nodes.ProvisoTo | nodes.Overrides
 RELATIONS = (nodes.ExceptionTo, nodes.ProvisoTo, nodes.Overrides)
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """A provision with the header clauses it is lent, those of the nearest `under` first."""
 
     node: nodes.ProvisionDeclaration
@@ -50,8 +50,7 @@ class Outline:
         return next((c for c in (*self.node.clauses, *self.lent) if isinstance(c, RELATIONS)), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Ties:
+class Ties(Struct, frozen=True):
     """Who is tied to whom, by canonical name: from each provision to those it names; unknown ones are left out.
 
     `needs` are the questions under whose subjects a provision's condition is read: those it bears on, and those

@@ -8,8 +8,9 @@ variable, fact or definition may still be a value of a type: that is for whoever
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from checker.findings import Finding
 from checker.rulebook.model import (
@@ -28,8 +29,7 @@ from checker.rulebook.vocabulary import Vocabulary
 from checker.syntax import nodes
 
 
-@dataclass(frozen=True, slots=True)
-class RecordPlace:
+class RecordPlace(Struct, frozen=True):
     """A record where it stands: in the plan, or in an element when `list` names a list.
 
     `path`, `label` and `binder` are what a fact in it begins with (see `Fact`); its facts may be absent when it is
@@ -51,8 +51,7 @@ class RecordPlace:
         return Fact(self.path, self.list, self.label, presence, True, self.decided_by, self.binder)
 
 
-@dataclass(frozen=True, slots=True)
-class ListPlace:
+class ListPlace(Struct, frozen=True):
     """A list where it stands: `legs`, `decl.items`; in an element of another list, `trucks[].loads`.
 
     `owner_binder` says whose element that is (see `Fact`).
@@ -69,16 +68,14 @@ class ListPlace:
         return Listed(self.name, path, outer or None, self.owner_binder, binder, self.label)
 
 
-@dataclass(frozen=True, slots=True)
-class Binding:
+class Binding(Struct, frozen=True):
     """What a variable, or a record's own name, stands for."""
 
     variable: str
     place: RecordPlace
 
 
-@dataclass(frozen=True, slots=True)
-class DefinitionPlace:
+class DefinitionPlace(Struct, frozen=True):
     """A definition, and the bindings under which its body is to be read there."""
 
     definition: nodes.Definition
@@ -88,8 +85,7 @@ class DefinitionPlace:
 Place = Term | RecordPlace | ListPlace | DefinitionPlace
 
 
-@dataclass(frozen=True, slots=True)
-class Unnamed:
+class Unnamed(Struct, frozen=True):
     """A path that begins with nothing of the plan. It may yet be a value: so its finding is made when it is shown."""
 
     vocabulary: Vocabulary

@@ -7,7 +7,10 @@ relation is allowed is checked in `relations`, whether a cited item exists in `d
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.findings import Finding
 from checker.rulebook.conditions import ConditionReader, conjunction
@@ -42,8 +45,7 @@ FORMS = {nodes.ExceptionTo: "exception", nodes.ProvisoTo: "proviso", nodes.Overr
 Cited = Citation | Replacement | Power
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """All that provisions are read with."""
 
     vocabulary: Vocabulary
@@ -54,8 +56,7 @@ class Context:
     headings: Headings
 
 
-@dataclass(frozen=True, slots=True)
-class Provisions:
+class Provisions(Struct, frozen=True):
     """The provisions by canonical name, in the order of the names, and every place of a document they name.
 
     One whose own citations cannot all be read has none, so that nothing is said of its rank; then not `all_cited`

@@ -6,7 +6,8 @@ finding that names both sides where they do not fit. Looks nothing up.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.findings import Finding, Span
 from checker.rulebook.literals import day_ordinal, moment_minutes, read_number
@@ -25,8 +26,7 @@ _CALENDAR_LENGTHS = ("months", "working days")
 _CALLED = {"+": "cannot be added", "-": "cannot be taken from one another"}
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """A sum of addends and a constant, in the smallest unit of its type.
 
     `loose` are numbers with their signs which are read when it is known what they meet; there is no type while there is

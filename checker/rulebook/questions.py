@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from checker.findings import Finding, Related
 from checker.rulebook.conditions import ConditionReader
 from checker.rulebook.documents import read_citation
@@ -45,8 +47,7 @@ from checker.syntax import nodes
 SILENCES = {"permitted": PERMIT, "forbidden": FORBID, "not-required": EXEMPT}
 
 
-@dataclass(frozen=True, slots=True)
-class Questions:
+class Questions(Struct, frozen=True):
     """The questions by canonical name, and for each what its variable stands for, if it has one."""
 
     named: Mapping[str, Question]

@@ -7,7 +7,8 @@ facts: who is compared is known to `conditions`.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from checker.findings import Finding, Span
 from checker.rulebook.literals import day_ordinal, read_literal, read_number, read_scalar

@@ -6,7 +6,10 @@ finding that says why a path names nothing. Unfolds definitions of values, and t
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.findings import Finding
 from checker.rulebook.account import Account
@@ -24,8 +27,7 @@ Constant = nodes.Text | nodes.Number | nodes.Day | nodes.Moment | nodes.Truth
 Side = Place | Quantity | Heading | Constant | Unnamed | Finding
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One side of a comparison: as it was written, and what it is."""
 
     node: nodes.Operand

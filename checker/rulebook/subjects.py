@@ -6,7 +6,8 @@ Elements of a list may be spoken of only where every one of the questions is ask
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from checker.findings import Finding, Related
 from checker.rulebook.paths import Binding

@@ -7,7 +7,8 @@ codes, and why an attribute has no type. What a file says is read by `codes`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.findings import Finding, Span, nearest
 from checker.rulebook.codes import PARENT, Entry, TableFile, list_codes, read_rows
@@ -28,8 +29,7 @@ from checker.syntax import nodes
 Owned = tuple[str | None, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Tables:
+class Tables(Struct, frozen=True):
     """The tables by canonical name; for one whose file cannot be read, the finding that says so.
 
     `places` tells where an attribute is declared, `unread` why one has no type, both by table and name.

@@ -5,7 +5,9 @@ Takes them as written; gives the conditions of `deadlines`, or a test of the que
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from checker.findings import Finding, Span
 from checker.rulebook import askings

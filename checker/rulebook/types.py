@@ -7,7 +7,8 @@ and leaves the contents of code tables to `codes`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from checker.findings import Finding
 from checker.rulebook.days import day_ordinal

@@ -8,7 +8,10 @@ which `paths` gives again wherever the field is used: one mistake is shown once.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.findings import Finding, Span
 from checker.rulebook.codes import TableFile
@@ -19,8 +22,7 @@ from checker.rulebook.types import DeclaredType, Findings, names_of, read_finite
 from checker.syntax import nodes
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """What facts there are to speak of.
 
     `types` (or why one cannot be read) and `roles` are by every alias, `records` and `facts` by canonical name,

@@ -6,7 +6,7 @@ once in a process, when the first file is parsed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from checker.findings import Finding, in_order
 from checker.syntax.chinese import proposed_split
@@ -16,8 +16,7 @@ from checker.syntax.nodes import Statement
 from checker.syntax.source import ScenarioBlock, SourceFile, split_file
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedFile:
+class ParsedFile(Struct, frozen=True):
     """What a file holds: its statements and scenarios, in their order."""
 
     path: str

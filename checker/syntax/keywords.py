@@ -7,9 +7,10 @@ marks. Must not know the parser: nothing here loads it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from checker.shipped import shipped_folder
 
@@ -18,8 +19,7 @@ _SPELLING = re.compile(r'"([^"]*)"')
 _RESERVED, _LESSER = 2, 1
 
 
-@dataclass(frozen=True, slots=True)
-class Keyword:
+class Keyword(Struct, frozen=True):
     """One keyword: the name of its terminal and its spellings in either language, the canonical one first."""
 
     terminal: str
@@ -33,8 +33,7 @@ class Keyword:
         return self.english + self.chinese
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """An English spelling: what follows its first word (None when nothing does), and its terminal."""
 
     terminal: str

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.findings import likeness
 from checker.syntax.chinese import has_han, proposed_split
@@ -68,8 +69,7 @@ _SYNONYMS: Mapping[str, tuple[str, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Meant:
+class Meant(Struct, frozen=True):
     """What may be meant. Where it is clear, reading goes on with these terminals in place of so much text."""
 
     advice: str = ""

@@ -6,7 +6,7 @@ finding and what was meant. What was expected is put into words by `expected.py`
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from checker.findings import Finding, Related, Span
 from checker.syntax.expected import expected, worth_saying
@@ -19,8 +19,7 @@ _CLOSERS = {"_LBRACE": "RBRACE", "_LPAR": "RPAR"}
 _LONGEST_QUOTE = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where the parser stands: its stack before the word that does not fit, and the words that came before."""
 
     table: Table
@@ -34,8 +33,7 @@ class Place:
         return self.table.accepted(self.stack)
 
 
-@dataclass(frozen=True, slots=True)
-class Mistake:
+class Mistake(Struct, frozen=True):
     """What is said of a word that does not fit, and what was meant by it."""
 
     finding: Finding

@@ -7,7 +7,8 @@ the scenarios. Knows nothing of what a block holds.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.findings import Finding
 from checker.syntax.lines import Lines
@@ -17,16 +18,14 @@ _COMMENT = re.compile(r" {0,3}<!--")  # what is commented out does not show on t
 _RULES, _SCENARIO = "rules", "scenario"
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
+class SourceFile(Struct, frozen=True):
     """A file of a rulebook: its path as it is shown to the reader, and its text."""
 
     path: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class ScenarioBlock:
+class ScenarioBlock(Struct, frozen=True):
     """One scenario of a literate page: its YAML, and the line of the file in which that begins.
 
     `indent` characters before each line are not part of the YAML.
@@ -38,16 +37,14 @@ class ScenarioBlock:
     indent: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Blocks:
+class Blocks(Struct, frozen=True):
     """What a file is made of: the rules as offsets into its text, and the scenarios."""
 
     rules: tuple[tuple[int, int], ...]
     scenarios: tuple[ScenarioBlock, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Fence:
+class _Fence(Struct, frozen=True):
     """An opened fence: where it and its content begin, the blanks before it, how it is drawn, its first word."""
 
     offset: int

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from checker.findings import Finding
 from checker.syntax.lines import Lines
@@ -21,8 +22,7 @@ _ENDING = "。！？!?"
 _QUOTING = MappingProxyType({"'": "'", "‘": "’", "’": "’", "”": "”", "『": "』", "【": "】", "《": "》"})
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
+class Unreadable(Struct, frozen=True):
     """A stretch of the text that is no word: what is said of it, from where on words are words again.
 
     `meant` is what was meant, where that is clear; what `is_stray` may as well not be there.

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.logic import Judgement, Law, Subject
 from checker.rulebook.model import CodeType, Fact, Facts, FiniteType
 
 
-@dataclass(frozen=True, slots=True)
-class Alternative:
+class Alternative(Struct, frozen=True):
     """Another value of the fact, and the verdict words the plan may get with it."""
 
     value: str

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from checker.logic import Law, Resolution, UnitName
 from checker.regions import Region
 
 
-@dataclass(frozen=True, slots=True)
-class Nearest:
+class Nearest(Struct, frozen=True):
     """A provision that would answer, and the parts of its condition that fail, in its author's words.
 
     Only where no part fails in every completion of the plan are the parts meant that may fail.

@@ -9,10 +9,10 @@ import subprocess
 import sys
 import tomllib
 import zipfile
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 
 pytestmark = pytest.mark.packaging
 
@@ -30,8 +30,7 @@ facts:
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Distributions:
+class Distributions(Struct, frozen=True):
     """What was built: a wheel straight from the tree, an sdist, and a wheel from that sdist."""
 
     wheel: Path
@@ -39,8 +38,7 @@ class Distributions:
     wheel_from_sdist: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Installation:
+class Installation(Struct, frozen=True):
     """An environment with the program in it, and an empty folder to run it from."""
 
     kind: str

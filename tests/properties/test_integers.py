@@ -5,12 +5,12 @@ wide domains: neither changes whether there is a solution.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import Struct
 
 from checker.regions import integers
 from checker.regions.integers import Linear, Run, solve
@@ -22,8 +22,7 @@ REACH = 6
 FACTORS = st.sampled_from((1, -1, 1, -1, 2, -2, 3, 5, -7, 10, -12))
 
 
-@dataclass(frozen=True, slots=True)
-class System:
+class System(Struct, frozen=True):
     domains: tuple[Runs, ...]
     constraints: tuple[Linear, ...]
 

@@ -7,16 +7,18 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from msgspec import Struct
 
 from checker.logic import Law, Outcome, Subject, Verdict
 from checker.rulebook import load_texts
 from checker.rulebook.model import Facts, Rulebook
+from checker.stored import names_of
 from tests.agreement import load, subjects
 from tests.literate_pages import CORPUS, FILE_FENCE, ROOT
 from tests.strategies import Source, sources
@@ -189,8 +191,8 @@ def rulebook(provision: str) -> Rulebook:
 
 def meaning(value: object) -> object:
     """Return a value of the model as plain tuples, without where it stands and how it was written."""
-    if is_dataclass(value) and not isinstance(value, type):
-        names = [f.name for f in fields(value) if f.name not in ("span", "text", "digest") and f.compare]
+    if isinstance(value, Struct) or (is_dataclass(value) and not isinstance(value, type)):
+        names = [name for name in names_of(value) if name not in ("span", "text", "digest")]
         return (type(value).__name__, *((name, meaning(getattr(value, name))) for name in names))
     if isinstance(value, Mapping):
         return tuple((key, meaning(inner)) for key, inner in value.items())

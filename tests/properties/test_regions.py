@@ -5,13 +5,13 @@ runs and arbitrary sets alike; regions overlap.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import product
 from math import prod
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec import Struct
 
 from checker.regions import (
     Box,
@@ -37,8 +37,7 @@ Points = set[tuple[int, ...]]
 MOST_POINTS = 1500
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Two regions of one space."""
 
     space: Space

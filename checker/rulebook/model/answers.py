@@ -7,13 +7,12 @@ opposite things of one bit, or when both are duties and differ in bearer or peri
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from checker.rulebook.model.periods import Period
 
 
-@dataclass(frozen=True, slots=True)
-class Deontic:
+class Deontic(Struct, frozen=True):
     """What may be done and what may be left; `bearer` who bears the duty and `period` when, if a text says so."""
 
     do: bool | None
@@ -31,22 +30,19 @@ class Deontic:
         return "required" if self.leave is False else "permitted"
 
 
-@dataclass(frozen=True, slots=True)
-class Decided:
+class Decided(Struct, frozen=True):
     """One value, as text in the canonical spelling of the question's type (a range: as written)."""
 
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class LeftTo:
+class LeftTo(Struct, frozen=True):
     """The case is left to somebody: a power, no answer."""
 
     role: str
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOpen:
+class LeftOpen(Struct, frozen=True):
     """The case is carved out and nothing said of it: no answer."""
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from checker.rulebook.model.types import ValueType
 from checker.rulebook.model.values import ABSENT, Value
 
 
-@dataclass(frozen=True, slots=True)
-class Attribute:
+class Attribute(Struct, frozen=True):
     """A declared attribute of a table; a `dated` one has windows instead of one value."""
 
     names: tuple[str, ...]
@@ -23,8 +24,7 @@ class Attribute:
         return self.names[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(Struct, frozen=True):
     """A value that holds from a day (included) until a day (excluded), as ordinals; None is an open end."""
 
     value: Value
@@ -38,8 +38,7 @@ class Dated:
         return (self.since is None or self.since <= day) and (self.until is None or day < self.until)
 
 
-@dataclass(frozen=True, slots=True)
-class CodeRow:
+class CodeRow(Struct, frozen=True):
     """One listed code, the code above it, and its attributes; one left out is absent."""
 
     code: str

@@ -6,8 +6,9 @@ Definitions are unfolded, aliases gone, kinds nodes spread out, `unless` and lim
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from checker.findings import Span
 from checker.rulebook.model.types import ValueType
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from checker.rulebook.model.periods import Period
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """One scalar fact of the plan, or of each element of a list.
 
     `path` runs from the plan, or from the element when `list` names a list; `label` is how rule files write it
@@ -40,8 +40,7 @@ class Fact:
         return self.path if self.list is None else (f"{self.list}[]", *self.path)
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """A fact, or an attribute reached from a code fact (`leg.to.district.kind`: chain `district`, `kind`)."""
 
     fact: Fact
@@ -49,24 +48,21 @@ class Term:
     type: ValueType
 
 
-@dataclass(frozen=True, slots=True)
-class Test:
+class Test(Struct, frozen=True):
     """The term has a value in the set. An absent value is in no set but `IsAbsent`."""
 
     term: Term
     values: ValueSet
 
 
-@dataclass(frozen=True, slots=True)
-class Same:
+class Same(Struct, frozen=True):
     """Two terms of one finite type have the same value; false when either is absent."""
 
     left: Term
     right: Term
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """A list a condition looks into.
 
     `name` is the list's (`legs`, `decl.items`; in each element of another list, `trucks[].loads`), `path` where it is
@@ -81,24 +77,21 @@ class Listed:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Struct, frozen=True):
     """How many elements of a list fulfil a condition; in it, facts of the element have the list's binder."""
 
     list: Listed
     where: Condition
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(Struct, frozen=True):
     """The sum of one fact over all elements of a list; 0 over none, absent when it is absent in any."""
 
     list: Listed
     summand: Term
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(Struct, frozen=True):
     """The day (or, in `minutes`, the last minute) on which a period ends that runs from the earliest of some dates.
 
     See `Period`; absent when all of the dates are. `first` asks for the day it ends on, in minutes its first one.
@@ -112,8 +105,7 @@ class Due:
 Addend = Term | Count | Sum | Due
 
 
-@dataclass(frozen=True, slots=True)
-class Reckoned:
+class Reckoned(Struct, frozen=True):
     """A quantity has a value in a set of integers: a sum of addends, each with its factor; none of them absent.
 
     `form` says how it came about: `order` (two facts compared), `count` (a test on the elements of a list),
@@ -125,8 +117,7 @@ class Reckoned:
     form: str
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """Another question has one of these answers: verdict words, for a value question its values.
 
     With `late` instead: it is required, and the deed was done too late. Unknown where the question has no answer.
@@ -137,29 +128,25 @@ class Asked:
     late: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Constant:
+class Constant(Struct, frozen=True):
     """Always, or never."""
 
     holds: bool
 
 
-@dataclass(frozen=True, slots=True)
-class All:
+class All(Struct, frozen=True):
     """Every part holds."""
 
     parts: tuple[Condition, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Some:
+class Some(Struct, frozen=True):
     """Some part holds."""
 
     parts: tuple[Condition, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Negation:
+class Negation(Struct, frozen=True):
     """The part does not hold."""
 
     part: Condition
@@ -220,8 +207,7 @@ def _read(addend: Addend) -> Iterator[Fact]:
             yield from period.anchors
 
 
-@dataclass(frozen=True, slots=True)
-class Conjunct:
+class Conjunct(Struct, frozen=True):
     """One of the parts that must all hold for a provision to apply, as its author wrote it.
 
     `text` is the source with single blanks; `name` the limb's name when it has one.

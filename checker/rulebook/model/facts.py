@@ -6,13 +6,13 @@ A fact that is not in a mapping is not known; a list that is not there is missin
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.rulebook.model.values import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(Struct, frozen=True):
     """One element of a list: its `id` (its place, `legs[0]`, when it has none), its known facts and inner lists."""
 
     id: str
@@ -21,8 +21,7 @@ class Element:
     lists: Mapping[str, tuple[Element, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """The known facts of a plan by path (`("decl", "accepted_at")`), and its lists by name (`legs`, `decl.items`)."""
 
     values: Mapping[tuple[str, ...], Value]

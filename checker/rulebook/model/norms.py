@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from checker.findings import Span
 from checker.rulebook.model.answers import Answer, Said
@@ -11,8 +11,7 @@ from checker.rulebook.model.sources import Citation, Locator
 from checker.rulebook.model.types import ValueType
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """One legal issue with one subject: the plan, or each element of `list`.
 
     `form` is deontic, choice (`about`), value (`answers`) or collecting. `governed_by` are the governing dates, the
@@ -45,8 +44,7 @@ class Question:
         return self.names[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Effect:
+class Effect(Struct, frozen=True):
     """What a provision says on one question where `condition` holds (a choice, an `only if`; else always)."""
 
     question: str
@@ -56,8 +54,7 @@ class Effect:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Struct, frozen=True):
     """`exception`, `proviso` or `override`, and the provision it is aimed at.
 
     `questions` are those an exception takes its base out on: the ones named by `in`, else all the base speaks on.
@@ -70,8 +67,7 @@ class Relation:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Replacement:
+class Replacement(Struct, frozen=True):
     """The wording this provision ends, and the text that brought the new one."""
 
     target: str
@@ -80,8 +76,7 @@ class Replacement:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Power:
+class Power(Struct, frozen=True):
     """`authorised by`: the text that lets a lower document except or override a higher one."""
 
     document: str
@@ -89,8 +84,7 @@ class Power:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """How unclear words are read, by the name of the reading, and why in `text`.
 
     A provision with a `chosen` reading stands unless the other way of reading is asked for, one without only then.
@@ -101,8 +95,7 @@ class Reading:
     chosen: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Provision:
+class Provision(Struct, frozen=True):
     """One rule of a text. The first citation gives rank, issuer and window.
 
     `condition` is its own `when` with those of its `under` blocks; `conjuncts` are the parts of it. `reserved` is
@@ -140,8 +133,7 @@ class Provision:
         return tuple(dict.fromkeys(e.question for e in self.effects))
 
 
-@dataclass(frozen=True, slots=True)
-class KnownGap:
+class KnownGap(Struct, frozen=True):
     """A silence on record."""
 
     names: tuple[str, ...]
@@ -157,8 +149,7 @@ class KnownGap:
         return self.names[0]
 
 
-@dataclass(frozen=True, slots=True)
-class OpenPoint:
+class OpenPoint(Struct, frozen=True):
     """A vagueness that leaves an answer standing; `subject` is a provision or a question."""
 
     names: tuple[str, ...]
@@ -172,8 +163,7 @@ class OpenPoint:
         return self.names[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Impossibility:
+class Impossibility(Struct, frozen=True):
     """`never`: a case that cannot happen; `list` is the list each of whose elements it speaks of, or None."""
 
     condition: Condition

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from checker.rulebook.model.conditions import Fact
 
 UNITS = ("minutes", "hours", "days", "months", "working_days")
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """`within 14 days after F`, `at least 24 hours before F`; of several anchors the earliest counts.
 
     `amount` is in `unit`, one of UNITS; `side` is `after` or `before`; two periods are one when all of this is equal.

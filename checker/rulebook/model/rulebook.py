@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from checker.rulebook.model.conditions import Fact
 from checker.rulebook.model.norms import (
     Impossibility,
@@ -17,8 +19,7 @@ from checker.rulebook.model.sources import Document, NotEncoded, Repeal
 from checker.rulebook.model.types import FieldType
 
 
-@dataclass(frozen=True, slots=True)
-class RecordField:
+class RecordField(Struct, frozen=True):
     """A field of a record or a fact of the plan: its names, type, and whether it may be absent."""
 
     names: tuple[str, ...]
@@ -32,24 +33,21 @@ class RecordField:
         return self.names[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """A declared record."""
 
     names: tuple[str, ...]
     fields: tuple[RecordField, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
+class Ruling(Struct, frozen=True):
     """Who rules between texts of these ranks (indices of groups or, within one group, its names)."""
 
     ranks: tuple[str, ...]
     by: str
 
 
-@dataclass(frozen=True, slots=True)
-class Scenarios:
+class Scenarios(Struct, frozen=True):
     """A stretch of YAML that stands in a literate page or a file of its own; `line` is its first line on disk."""
 
     file: str
@@ -57,8 +55,7 @@ class Scenarios:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Struct, frozen=True):
     """What `rulebook NAME { … }` says; days are ordinals; `ranks` are groups of names, highest first.
 
     `rolls`: a period whose last day is not worked ends on the next day that is.

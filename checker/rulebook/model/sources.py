@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from checker.findings import Span
 from checker.rulebook.model.conditions import Condition
@@ -11,8 +11,7 @@ STANDINGS = ("read", "read_in_part", "translated", "reported", "secondary", "int
 UNSTATED = "unstated"
 
 
-@dataclass(frozen=True, slots=True)
-class Locator:
+class Locator(Struct, frozen=True):
     """A place in a document, outermost step first: `(("article", 35), ("paragraph", 1))`; empty for the whole."""
 
     steps: tuple[tuple[str, int], ...]
@@ -27,8 +26,7 @@ class Locator:
         return other.steps[: len(self.steps)] == self.steps
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """An instrument. `rank` is the index of its group, 0 the highest; None for practice without rank.
 
     `issued` is on or before when not `issued_exact`. Between `in_force` and `in_force_latest` (excluded) the
@@ -67,8 +65,7 @@ class Document:
         return not (self.practice or self.binds_officers)
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Struct, frozen=True):
     """A document and a place in it, with the standing of this citation (the document's unless it has its own)."""
 
     document: str
@@ -78,8 +75,7 @@ class Citation:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Repeal:
+class Repeal(Struct, frozen=True):
     """From `day` the target, or the place of it, is no longer in force; known from the issue of `by`."""
 
     target: str
@@ -90,8 +86,7 @@ class Repeal:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class NotEncoded:
+class NotEncoded(Struct, frozen=True):
     """An item that was left out, and why."""
 
     document: str

@@ -7,9 +7,11 @@ type's smallest unit: `integer` 1, `decimal(n)` 10⁻ⁿ, `money` and `percent` 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,8 +23,7 @@ FIRST_DAY, LAST_DAY = 1, 3652059
 LIMIT = 10**18
 
 
-@dataclass(frozen=True, slots=True)
-class NamedValue:
+class NamedValue(Struct, frozen=True):
     """A value of a finite type: its names (canonical first), the node directly above it, the days it exists.
 
     `since` and `until` are ordinals; `until` is the first day on which it no longer exists.
@@ -39,8 +40,7 @@ class NamedValue:
         return self.names[0]
 
 
-@dataclass(frozen=True, slots=True)
-class FiniteType:
+class FiniteType(Struct, frozen=True):
     """`boolean`, `one of`, `kinds` and `levels`; `form` says which.
 
     Every node of a kinds tree is a value of its own: a place known to be a `special_area` and nothing more.
@@ -49,16 +49,11 @@ class FiniteType:
     form: str
     name: str
     values: tuple[NamedValue, ...]
-    _names: Mapping[str, str] = field(init=False, compare=False, repr=False)
-
-    def __post_init__(self) -> None:
-        names = {alias: value.name for value in self.values for alias in value.names}
-        object.__setattr__(self, "_names", MappingProxyType(names))
 
     @property
     def names(self) -> Mapping[str, str]:
         """Every name and alias, with the canonical name it stands for."""
-        return self._names
+        return _names_of(self.values)
 
     @property
     def domain(self) -> tuple[str, ...]:
@@ -78,8 +73,7 @@ class FiniteType:
         return frozenset(found)
 
 
-@dataclass(frozen=True, slots=True)
-class OrderedType:
+class OrderedType(Struct, frozen=True):
     """A type whose values are integers; `form` is integer, decimal, money, percent, date, datetime, duration, hs.
 
     `digits` is the number of decimals; `unit` the unit or currency as declared; `low` and `high` the ends of the
@@ -93,8 +87,12 @@ class OrderedType:
     high: int
 
 
-@dataclass(frozen=True, slots=True)
-class CodeType:
+@lru_cache(maxsize=1024)
+def _names_of(values: tuple[NamedValue, ...]) -> Mapping[str, str]:
+    return MappingProxyType({alias: value.name for value in values for alias in value.names})
+
+
+class CodeType(Struct, frozen=True):
     """The codes of one table."""
 
     table: CodeTable
@@ -105,20 +103,17 @@ class CodeType:
         return self.table.names[0]
 
 
-@dataclass(frozen=True, slots=True)
-class TextType:
+class TextType(Struct, frozen=True):
     """Text that is carried and never tested."""
 
 
-@dataclass(frozen=True, slots=True)
-class RecordType:
+class RecordType(Struct, frozen=True):
     """A declared record, by its canonical name."""
 
     record: str
 
 
-@dataclass(frozen=True, slots=True)
-class ListType:
+class ListType(Struct, frozen=True):
     """A list of a declared record."""
 
     record: str

@@ -7,9 +7,10 @@ as absent, or of an attribute a code does not have. Not knowing a value is never
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import Final
+
+from msgspec import Struct
 
 
 class Absent(Enum):
@@ -26,29 +27,25 @@ ABSENT: Final = Absent.ABSENT
 Value = str | int | Absent
 
 
-@dataclass(frozen=True, slots=True)
-class Members:
+class Members(Struct, frozen=True):
     """Values of a finite type, by name. A kinds node is already spread out over everything below it."""
 
     values: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Runs:
+class Runs(Struct, frozen=True):
     """Integers of an ordered type: disjoint runs, ascending, both ends included."""
 
     runs: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Below:
+class Below(Struct, frozen=True):
     """The codes that are one of these or have one of these above them, by the table's `parent`."""
 
     codes: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class IsAbsent:
+class IsAbsent(Struct, frozen=True):
     """The value ABSENT alone."""
 
 

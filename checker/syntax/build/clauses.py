@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.findings import Finding, Related, Span
 from checker.syntax.nodes import (
@@ -102,8 +103,7 @@ _SORTS: dict[type[Node], str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(Struct, frozen=True):
     """A statement as built, with what is wrong with its clauses."""
 
     statement: Statement

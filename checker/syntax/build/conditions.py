@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from lark import Transformer, v_args
+from msgspec.structs import replace
 
 from checker.syntax.build.names import to_name, unit_of
 from checker.syntax.build.spans import covering

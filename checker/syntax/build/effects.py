@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from lark import Transformer, v_args
+from msgspec import Struct
 
 from checker.findings import Span
 from checker.syntax.build.spans import covering
@@ -35,8 +35,7 @@ from checker.syntax.nodes import (
 from checker.syntax.words import Word
 
 
-@dataclass(frozen=True, slots=True)
-class _Restriction:
+class _Restriction(Struct, frozen=True):
     """What may stand between the question of an effect and its tails."""
 
     span: Span

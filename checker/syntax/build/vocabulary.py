@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from lark import Transformer, v_args
+from msgspec import Struct
 
 from checker.findings import Span
 from checker.syntax.build.clauses import Built, doubled, missing
@@ -58,8 +58,7 @@ from checker.syntax.words import Word
 Range = tuple[Number, Number]
 
 
-@dataclass(frozen=True, slots=True)
-class _Marks:
+class _Marks(Struct, frozen=True):
     """What may stand behind a type."""
 
     span: Span
@@ -67,8 +66,7 @@ class _Marks:
     decided_by: Name | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Below:
+class _Below(Struct, frozen=True):
     """The braces of a tree."""
 
     span: Span

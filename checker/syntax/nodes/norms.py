@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from checker.syntax.nodes.sources import Citation, From, Locator, Until
 from checker.syntax.nodes.terms import (
     Condition,
@@ -20,73 +18,63 @@ from checker.syntax.nodes.terms import (
 from checker.syntax.nodes.vocabulary import GovernedBy, Type
 
 
-@dataclass(frozen=True, slots=True)
-class ForEach(Node):
+class ForEach(Node, frozen=True):
     """`for each leg in legs`."""
 
     variable: Name
     list: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Scope(Node):
+class Scope(Node, frozen=True):
     """`within C`."""
 
     condition: Condition
 
 
-@dataclass(frozen=True, slots=True)
-class About(Node):
+class About(Node, frozen=True):
     """`about FACT`."""
 
     fact: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Answers(Node):
+class Answers(Node, frozen=True):
     """`answers TYPE`, or `collects TYPE` when `collecting`."""
 
     type: Type
     collecting: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Silence(Node):
+class Silence(Node, frozen=True):
     """`silence means ANSWER`: `permitted`, `forbidden`, `not-required`, or a value."""
 
     answer: Path | Literal
 
 
-@dataclass(frozen=True, slots=True)
-class DoneWhen(Node):
+class DoneWhen(Node, frozen=True):
     """`done when C`."""
 
     condition: Condition
 
 
-@dataclass(frozen=True, slots=True)
-class DoneAt(Node):
+class DoneAt(Node, frozen=True):
     """`done at FACT`."""
 
     fact: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Choices(Node):
+class Choices(Node, frozen=True):
     """`choices F, G`."""
 
     facts: tuple[Path, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class UniformAcross(Node):
+class UniformAcross(Node, frozen=True):
     """`uniform across F, G`."""
 
     facts: tuple[Path, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Totality(Node):
+class Totality(Node, frozen=True):
     """`total` or `partial`."""
 
     total: bool
@@ -108,8 +96,7 @@ QuestionClause = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionDeclaration(Node):
+class QuestionDeclaration(Node, frozen=True):
     """`question NAME "text" clauses…`; a citation says on what the meaning of silence rests."""
 
     naming: Naming
@@ -117,15 +104,13 @@ class QuestionDeclaration(Node):
     clauses: tuple[QuestionClause, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class By(Node):
+class By(Node, frozen=True):
     """`by ROLE`: who bears a duty."""
 
     role: Name
 
 
-@dataclass(frozen=True, slots=True)
-class Note(Node):
+class Note(Node, frozen=True):
     """`note "…"`."""
 
     value: Text
@@ -134,8 +119,7 @@ class Note(Node):
 Tail = By | Period | Note
 
 
-@dataclass(frozen=True, slots=True)
-class Rule(Node):
+class Rule(Node, frozen=True):
     """`permit|forbid|require|exempt Q …`.
 
     At most one of: `only_if` (`only if C`), `values` (`in { … }`, exclusive when `only in`), `value` (`is V`).
@@ -150,8 +134,7 @@ class Rule(Node):
     tails: tuple[Tail, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Decide(Node):
+class Decide(Node, frozen=True):
     """`decide Q is V`."""
 
     question: Name
@@ -159,8 +142,7 @@ class Decide(Node):
     tails: tuple[Tail, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DecideBetween(Node):
+class DecideBetween(Node, frozen=True):
     """`decide Q between LOW and HIGH [of F]`: a labelled range; `text` is how it was written, blanks single."""
 
     question: Name
@@ -171,8 +153,7 @@ class DecideBetween(Node):
     tails: tuple[Tail, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Leave(Node):
+class Leave(Node, frozen=True):
     """`leave Q to ROLE` (discretion) or `leave Q open` (role None)."""
 
     question: Name
@@ -180,27 +161,23 @@ class Leave(Node):
     tails: tuple[Tail, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Apply(Node):
+class Apply(Node, frozen=True):
     """`apply P`."""
 
     provision: Name
 
 
-@dataclass(frozen=True, slots=True)
-class AnyCell(Node):
+class AnyCell(Node, frozen=True):
     """`*`, which admits every value."""
 
 
-@dataclass(frozen=True, slots=True)
-class SetCell(Node):
+class SetCell(Node, frozen=True):
     """`{ a, b }`."""
 
     values: tuple[Operand, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RangeCell(Node):
+class RangeCell(Node, frozen=True):
     """`a .. b`, both ends included."""
 
     low: Literal
@@ -210,16 +187,14 @@ class RangeCell(Node):
 Cell = AnyCell | SetCell | RangeCell | Path | Literal
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow(Node):
+class TableRow(Node, frozen=True):
     """`cell, cell : answer`; the answer is a literal, a value, or a verdict word."""
 
     cells: tuple[Cell, ...]
     answer: Operand
 
 
-@dataclass(frozen=True, slots=True)
-class Table(Node):
+class Table(Node, frozen=True):
     """`table Q by F, G [in order] { rows }`."""
 
     question: Name
@@ -231,8 +206,7 @@ class Table(Node):
 Effect = Rule | Decide | DecideBetween | Leave | Apply | Table
 
 
-@dataclass(frozen=True, slots=True)
-class Replaces(Node):
+class Replaces(Node, frozen=True):
     """`replaces P by D LOCATOR`."""
 
     provision: Name
@@ -240,46 +214,40 @@ class Replaces(Node):
     locator: Locator | None
 
 
-@dataclass(frozen=True, slots=True)
-class Reservation(Node):
+class Reservation(Node, frozen=True):
     """`unless otherwise provided [by RANK, …]`; no rank named means any."""
 
     ranks: tuple[Name, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ExceptionTo(Node):
+class ExceptionTo(Node, frozen=True):
     """`exception to P [in Q, …]`."""
 
     provision: Name
     questions: tuple[Name, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ProvisoTo(Node):
+class ProvisoTo(Node, frozen=True):
     """`proviso to P`."""
 
     provision: Name
 
 
-@dataclass(frozen=True, slots=True)
-class Overrides(Node):
+class Overrides(Node, frozen=True):
     """`overrides P because "…"`."""
 
     provision: Name
     because: Text
 
 
-@dataclass(frozen=True, slots=True)
-class AuthorisedBy(Node):
+class AuthorisedBy(Node, frozen=True):
     """`authorised by D LOCATOR`."""
 
     document: Name
     locator: Locator | None
 
 
-@dataclass(frozen=True, slots=True)
-class Reading(Node):
+class Reading(Node, frozen=True):
     """`reading NAME "…"`; `reading NAME else "…"` is the way of reading that was not `chosen`."""
 
     name: Name
@@ -287,8 +255,7 @@ class Reading(Node):
     chosen: bool
 
 
-@dataclass(frozen=True, slots=True)
-class When(Node):
+class When(Node, frozen=True):
     """`when C`."""
 
     condition: Condition
@@ -309,8 +276,7 @@ HeaderClause = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ProvisionDeclaration(Node):
+class ProvisionDeclaration(Node, frozen=True):
     """`provision NAME "title" header clauses… effects…`."""
 
     naming: Naming
@@ -319,16 +285,14 @@ class ProvisionDeclaration(Node):
     effects: tuple[Effect, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Under(Node):
+class Under(Node, frozen=True):
     """`under [cites D] [when C] { provisions }`; may nest."""
 
     clauses: tuple[HeaderClause, ...]
     provisions: tuple[ProvisionDeclaration | Under, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class KnownGap(Node):
+class KnownGap(Node, frozen=True):
     """`known gap NAME in Q, … [when C] [cites …] because "…"`."""
 
     naming: Naming
@@ -338,8 +302,7 @@ class KnownGap(Node):
     because: Text
 
 
-@dataclass(frozen=True, slots=True)
-class OpenPoint(Node):
+class OpenPoint(Node, frozen=True):
     """`open point NAME on P|Q because "…"`."""
 
     naming: Naming

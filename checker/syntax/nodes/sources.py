@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from checker.syntax.nodes.terms import Condition, Day, Name, Naming, Node, Text
 
 
-@dataclass(frozen=True, slots=True)
-class Locator(Node):
+class Locator(Node, frozen=True):
     """A place in a document: `article 35 paragraph 1 point 2`, outermost first.
 
     Each step is a unit (`item`, `article`, `paragraph`, `point`) and a number.
@@ -22,23 +19,20 @@ class Locator(Node):
         return " ".join(f"{unit} {number}" for unit, number in self.steps)
 
 
-@dataclass(frozen=True, slots=True)
-class Items(Node):
+class Items(Node, frozen=True):
     """`items 1..7` or `items 35..36, 40`: runs of numbers, both ends included."""
 
     runs: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Standing(Node):
+class Standing(Node, frozen=True):
     """`standing WORD ["reason"]`."""
 
     word: Name
     reason: Text | None
 
 
-@dataclass(frozen=True, slots=True)
-class Citation(Node):
+class Citation(Node, frozen=True):
     """`cites DOCUMENT [LOCATOR] [standing …]`."""
 
     document: Name
@@ -46,78 +40,67 @@ class Citation(Node):
     standing: Standing | None
 
 
-@dataclass(frozen=True, slots=True)
-class Rank(Node):
+class Rank(Node, frozen=True):
     """`rank NAME`."""
 
     name: Name
 
 
-@dataclass(frozen=True, slots=True)
-class Issuer(Node):
+class Issuer(Node, frozen=True):
     """`issuer NAME`."""
 
     name: Name
 
 
-@dataclass(frozen=True, slots=True)
-class NumberClause(Node):
+class NumberClause(Node, frozen=True):
     """`number "…"`: the official number of a document."""
 
     value: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Issued(Node):
+class Issued(Node, frozen=True):
     """`issued DAY`, or `issued by DAY` (on or before) when not `exact`."""
 
     day: Day
     exact: bool
 
 
-@dataclass(frozen=True, slots=True)
-class InForce(Node):
+class InForce(Node, frozen=True):
     """`in force from DAY [.. DAY]`; with a second day the beginning is known only as a band."""
 
     day: Day
     latest: Day | None
 
 
-@dataclass(frozen=True, slots=True)
-class Until(Node):
+class Until(Node, frozen=True):
     """`until DAY`: the first day on which the text, by its own words, no longer holds."""
 
     day: Day
 
 
-@dataclass(frozen=True, slots=True)
-class From(Node):
+class From(Node, frozen=True):
     """`from DAY`: the first day of a provision that begins later than its document."""
 
     day: Day
 
 
-@dataclass(frozen=True, slots=True)
-class Source(Node):
+class Source(Node, frozen=True):
     """`source "…"`."""
 
     value: Text
 
 
-@dataclass(frozen=True, slots=True)
-class AppliesWhen(Node):
+class AppliesWhen(Node, frozen=True):
     """`applies when C`."""
 
     condition: Condition
 
 
-@dataclass(frozen=True, slots=True)
-class Practice(Node):
+class Practice(Node, frozen=True):
     """`practice`."""
 
 
-@dataclass(frozen=True, slots=True)
-class BindOfficers(Node):
+class BindOfficers(Node, frozen=True):
     """`bind officers`."""
 
 
@@ -137,8 +120,7 @@ DocumentClause = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentDeclaration(Node):
+class DocumentDeclaration(Node, frozen=True):
     """`document NAME "title" { … }`."""
 
     naming: Naming
@@ -146,16 +128,14 @@ class DocumentDeclaration(Node):
     clauses: tuple[DocumentClause, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Repealed(Node):
+class Repealed(Node, frozen=True):
     """A document, or one place of it, that a repeal ends."""
 
     document: Name
     locator: Locator | None
 
 
-@dataclass(frozen=True, slots=True)
-class Repeal(Node):
+class Repeal(Node, frozen=True):
     """`repeal D, E item 2 by F item 4 from DAY`."""
 
     targets: tuple[Repealed, ...]
@@ -164,8 +144,7 @@ class Repeal(Node):
     day: Day
 
 
-@dataclass(frozen=True, slots=True)
-class NotEncoded(Node):
+class NotEncoded(Node, frozen=True):
     """`not encoded D item 7 because "…"`, or `items 5..7`."""
 
     document: Name

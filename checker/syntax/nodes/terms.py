@@ -5,27 +5,24 @@ Every node is frozen and carries the span it was written at; a tuple keeps the o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from checker.findings import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True):
     """Anything that was written somewhere."""
 
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Name(Node):
+class Name(Node, frozen=True):
     """One name as written, in Unicode normal form C, without its corner brackets."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Naming(Node):
+class Naming(Node, frozen=True):
     """A declared name and its aliases; the first is the canonical one."""
 
     names: tuple[Name, ...]
@@ -36,8 +33,7 @@ class Naming(Node):
         return self.names[0].text
 
 
-@dataclass(frozen=True, slots=True)
-class Path(Node):
+class Path(Node, frozen=True):
     """One or more names joined by dots; a path of one part may be a fact, a value, a node of a tree or a question."""
 
     parts: tuple[Name, ...]
@@ -48,44 +44,38 @@ class Path(Node):
         return ".".join(p.text for p in self.parts)
 
 
-@dataclass(frozen=True, slots=True)
-class Text(Node):
+class Text(Node, frozen=True):
     """A string literal, without its quotes."""
 
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Number(Node):
+class Number(Node, frozen=True):
     """A number exactly as written, with its unit (canonical English spelling) or None."""
 
     text: str
     unit: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Day(Node):
+class Day(Node, frozen=True):
     """A calendar day, as written: `2015-10-12`; whether it exists is checked when it is read."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Moment(Node):
+class Moment(Node, frozen=True):
     """A day and a time to the minute: `2015-10-12 08:30`."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Truth(Node):
+class Truth(Node, frozen=True):
     """`true` or `false`."""
 
     value: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Arithmetic(Node):
+class Arithmetic(Node, frozen=True):
     """`left + right` or `left - right`."""
 
     operator: str
@@ -93,8 +83,7 @@ class Arithmetic(Node):
     right: Operand
 
 
-@dataclass(frozen=True, slots=True)
-class Count(Node):
+class Count(Node, frozen=True):
     """`count g in goods where (…)`; without `where` every element counts."""
 
     variable: Name
@@ -102,8 +91,7 @@ class Count(Node):
     where: Condition | None
 
 
-@dataclass(frozen=True, slots=True)
-class Sum(Node):
+class Sum(Node, frozen=True):
     """`sum g.value of g in goods`."""
 
     summand: Path
@@ -115,53 +103,46 @@ Literal = Text | Number | Day | Moment | Truth
 Operand = Path | Text | Number | Day | Moment | Truth | Arithmetic | Count | Sum
 
 
-@dataclass(frozen=True, slots=True)
-class And(Node):
+class And(Node, frozen=True):
     """All parts hold."""
 
     parts: tuple[Condition, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Or(Node):
+class Or(Node, frozen=True):
     """Some part holds."""
 
     parts: tuple[Condition, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Not(Node):
+class Not(Node, frozen=True):
     """The part does not hold."""
 
     part: Condition
 
 
-@dataclass(frozen=True, slots=True)
-class Unless(Node):
+class Unless(Node, frozen=True):
     """`condition unless excluded`: the first and not the second."""
 
     condition: Condition
     excluded: Condition
 
 
-@dataclass(frozen=True, slots=True)
-class Limb(Node):
+class Limb(Node, frozen=True):
     """One named limb of `all of` or `any of`."""
 
     name: Name
     condition: Condition
 
 
-@dataclass(frozen=True, slots=True)
-class Limbs(Node):
+class Limbs(Node, frozen=True):
     """`all of { … }` (every) or `any of { … }` (some) with named limbs."""
 
     every: bool
     limbs: tuple[Limb, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Compare(Node):
+class Compare(Node, frozen=True):
     """`left OP right`; operator is one of `is`, `is not`, `<`, `<=`, `>`, `>=`."""
 
     operator: str
@@ -169,8 +150,7 @@ class Compare(Node):
     right: Operand
 
 
-@dataclass(frozen=True, slots=True)
-class In(Node):
+class In(Node, frozen=True):
     """`left in { … }` (braced) or `left in NODE`."""
 
     left: Operand
@@ -178,8 +158,7 @@ class In(Node):
     braced: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Between(Node):
+class Between(Node, frozen=True):
     """`left between low and high`, both ends included."""
 
     left: Operand
@@ -187,31 +166,27 @@ class Between(Node):
     high: Operand
 
 
-@dataclass(frozen=True, slots=True)
-class StartsWith(Node):
+class StartsWith(Node, frozen=True):
     """`left starts with "36"`."""
 
     left: Operand
     prefix: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Given(Node):
+class Given(Node, frozen=True):
     """`left is given` (present) or `left is absent`."""
 
     left: Operand
     present: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Holds(Node):
+class Holds(Node, frozen=True):
     """An operand standing alone as a condition: a boolean fact, a definition, `true`, or (wrongly) something else."""
 
     operand: Operand
 
 
-@dataclass(frozen=True, slots=True)
-class Quantified(Node):
+class Quantified(Node, frozen=True):
     """`any|every|no g in goods: (…)`."""
 
     quantifier: str
@@ -220,8 +195,7 @@ class Quantified(Node):
     condition: Condition
 
 
-@dataclass(frozen=True, slots=True)
-class Period(Node):
+class Period(Node, frozen=True):
     """`within 14 days after F` (side `after`), `at least 24 hours before F` (side `before`, `at_least`).
 
     `after earliest of F, G` has several anchors.
@@ -233,8 +207,7 @@ class Period(Node):
     anchors: tuple[Path, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Timed(Node):
+class Timed(Node, frozen=True):
     """`left is within 14 days after F`, `left is not at least 24 hours before F` (negated)."""
 
     left: Operand
@@ -242,8 +215,7 @@ class Timed(Node):
     negated: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Late(Node):
+class Late(Node, frozen=True):
     """`Q is late`: the deed another question requires was done too late; `Q is not late` (negated)."""
 
     question: Path

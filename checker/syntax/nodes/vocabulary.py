@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from checker.syntax.nodes.sources import Citation
 from checker.syntax.nodes.terms import (
     Condition,
@@ -18,72 +16,62 @@ from checker.syntax.nodes.terms import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Version(Node):
+class Version(Node, frozen=True):
     """`version 1`, as written."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class CoversFrom(Node):
+class CoversFrom(Node, frozen=True):
     """`covers from DAY`."""
 
     day: Day
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewedUntil(Node):
+class ReviewedUntil(Node, frozen=True):
     """`reviewed until DAY`, the last day looked at."""
 
     day: Day
 
 
-@dataclass(frozen=True, slots=True)
-class Ranks(Node):
+class Ranks(Node, frozen=True):
     """`ranks a > b = c > d`: groups from the highest down, the members of a group are of one rank."""
 
     groups: tuple[tuple[Name, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling(Node):
+class Ruling(Node, frozen=True):
     """`ruling RANK, RANK by BODY`."""
 
     ranks: tuple[Name, ...]
     by: Name
 
 
-@dataclass(frozen=True, slots=True)
-class GovernedBy(Node):
+class GovernedBy(Node, frozen=True):
     """`governed by FACT else FACT …`, first choice first."""
 
     paths: tuple[Path, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Roles(Node):
+class Roles(Node, frozen=True):
     """`roles a, b`."""
 
     roles: tuple[Naming, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Timezone(Node):
+class Timezone(Node, frozen=True):
     """`timezone "+08:00"`."""
 
     value: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar(Node):
+class Calendar(Node, frozen=True):
     """`calendar "CN"`."""
 
     value: Text
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodCounts(Node):
+class PeriodCounts(Node, frozen=True):
     """`period counts from X [rolls Y]`."""
 
     start: Name
@@ -95,8 +83,7 @@ RulebookClause = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class RulebookHeader(Node):
+class RulebookHeader(Node, frozen=True):
     """`rulebook NAME "title" { … }`."""
 
     name: Naming
@@ -104,8 +91,7 @@ class RulebookHeader(Node):
     clauses: tuple[RulebookClause, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ValueDeclaration(Node):
+class ValueDeclaration(Node, frozen=True):
     """A value of a list or level that exists from a day and until another (the first without it)."""
 
     naming: Naming
@@ -113,15 +99,13 @@ class ValueDeclaration(Node):
     until: Day | None
 
 
-@dataclass(frozen=True, slots=True)
-class NamedType(Node):
+class NamedType(Node, frozen=True):
     """A declared type, by name: kinds, levels, codes or a record."""
 
     name: Name
 
 
-@dataclass(frozen=True, slots=True)
-class BuiltinType(Node):
+class BuiltinType(Node, frozen=True):
     """`boolean integer decimal money percent date datetime duration hs text`.
 
     `digits` and `unit` belong to `decimal(n) UNIT` and `money CUR`; `low` and `high` to a range `0..N`.
@@ -134,15 +118,13 @@ class BuiltinType(Node):
     high: Number | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class EnumerationType(Node):
+class EnumerationType(Node, frozen=True):
     """`one of { … }`."""
 
     values: tuple[ValueDeclaration, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ListType(Node):
+class ListType(Node, frozen=True):
     """`list of RECORD`."""
 
     record: Name
@@ -151,8 +133,7 @@ class ListType(Node):
 Type = NamedType | BuiltinType | EnumerationType | ListType
 
 
-@dataclass(frozen=True, slots=True)
-class FieldDeclaration(Node):
+class FieldDeclaration(Node, frozen=True):
     """A field of a record, or an attribute of a code table (only there `dated`)."""
 
     naming: Naming
@@ -162,8 +143,7 @@ class FieldDeclaration(Node):
     dated: bool
 
 
-@dataclass(frozen=True, slots=True)
-class CodesDeclaration(Node):
+class CodesDeclaration(Node, frozen=True):
     """`codes NAME from "FILE" [open|closed] { … }`; `closed` is None when neither word is written."""
 
     naming: Naming
@@ -172,40 +152,35 @@ class CodesDeclaration(Node):
     attributes: tuple[FieldDeclaration, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class KindNode(Node):
+class KindNode(Node, frozen=True):
     """A node of a kinds tree with what lies directly below it."""
 
     value: ValueDeclaration
     below: tuple[KindNode, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class KindsDeclaration(Node):
+class KindsDeclaration(Node, frozen=True):
     """`kinds NAME { … }`."""
 
     naming: Naming
     roots: tuple[KindNode, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LevelsDeclaration(Node):
+class LevelsDeclaration(Node, frozen=True):
     """`levels NAME { low < … < high }`, lowest first."""
 
     naming: Naming
     values: tuple[ValueDeclaration, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RecordDeclaration(Node):
+class RecordDeclaration(Node, frozen=True):
     """`record NAME { … }`."""
 
     naming: Naming
     fields: tuple[FieldDeclaration, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FactDeclaration(Node):
+class FactDeclaration(Node, frozen=True):
     """`fact NAME : TYPE [optional] [decided by ROLE]`."""
 
     naming: Naming
@@ -214,8 +189,7 @@ class FactDeclaration(Node):
     decided_by: Name | None
 
 
-@dataclass(frozen=True, slots=True)
-class Definition(Node):
+class Definition(Node, frozen=True):
     """`define NAME = …` or `define RECORD.NAME = …`; the body is a condition or, for a number, an operand."""
 
     record: Name | None
@@ -223,8 +197,7 @@ class Definition(Node):
     body: Condition | Operand
 
 
-@dataclass(frozen=True, slots=True)
-class Never(Node):
+class Never(Node, frozen=True):
     """`never C because "…" [cites …]`."""
 
     condition: Condition

@@ -1,8 +1,7 @@
 """Expectations against dossiers: each key alone, what does not exist, and plans that are refused."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from checker.answers.dossier import Conflict, PlanDossier, ProvisionLine, Reason, SubjectVerdict
 from checker.answers.expectations import Mismatch, ScenarioResult, compare

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from msgspec import Struct
 
 from checker.answers.compose import check_plan
 from checker.findings import is_fatal
@@ -21,6 +22,7 @@ from checker.rulebook import Rulebook, load
 from checker.rulebook.load import load_files
 from checker.rulebook.model import CodeType, conditions
 from checker.shipped import shipped_folder
+from checker.stored import names_of
 from tests.agreement import load as load_source
 from tests.literate_pages import ROOT, Page, corpus, further_pages, read_page
 from tests.strategies import Source, sources
@@ -93,12 +95,12 @@ def alike(left: object, right: object, met: dict[int, int]) -> bool:
     """Compare two values through and through, objects with an identity too: those are met in pairs."""
     if type(left) is not type(right):
         return False
-    if is_dataclass(left):
+    if is_dataclass(left) or isinstance(left, Struct):
         if id(left) in met:
             return met[id(left)] == id(right)
         if type(left).__eq__ is object.__eq__:
             met[id(left)] = id(right)
-        return all(alike(getattr(left, f.name), getattr(right, f.name), met) for f in fields(left))
+        return all(alike(getattr(left, f), getattr(right, f), met) for f in names_of(left))
     if isinstance(left, tuple) and isinstance(right, tuple):
         return len(left) == len(right) and all(alike(a, b, met) for a, b in zip(left, right, strict=True))
     if isinstance(left, Mapping) and isinstance(right, Mapping):

@@ -1,8 +1,7 @@
 """Decision tables: rows to conditions and answers; rows that meet, rows that nothing reaches, cells that do not fit."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from checker.findings import Finding
 from checker.rulebook import Rulebook, load_texts

@@ -1,8 +1,7 @@
 """Questions: subject, form, governing dates, what silence means, and their mistakes."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from checker.rulebook import load_texts
 from checker.rulebook.model import (

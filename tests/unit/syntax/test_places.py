@@ -1,7 +1,5 @@
 """Places: lines and columns from 1, in code points, the end exclusive, always those on disk."""
 
-from dataclasses import fields
-
 from checker.findings import Span
 from checker.syntax import SourceFile, parse_file
 from checker.syntax.nodes import Node, ProvisionDeclaration
@@ -29,7 +27,7 @@ def nodes(value: object) -> list[Node]:
         return [node for part in value for node in nodes(part)]
     if not isinstance(value, Node):
         return []
-    return [value, *(node for f in fields(value) for node in nodes(getattr(value, f.name)))]
+    return [value, *(node for f in value.__struct_fields__ for node in nodes(getattr(value, f)))]
 
 
 def written(text: str, span: Span) -> str:
@@ -67,7 +65,7 @@ def test_a_part_lies_within_the_whole_and_a_statement_covers_what_was_written() 
         for text in pair:
             for statement in parsed(text):
                 for node in nodes(statement):
-                    for part in (p for f in fields(node) for p in nodes(getattr(node, f.name))):
+                    for part in (p for f in node.__struct_fields__ for p in nodes(getattr(node, f))):
                         assert (node.span.line, node.span.column) <= (part.span.line, part.span.column)
                         assert (part.span.end_line, part.span.end_column) <= (node.span.end_line, node.span.end_column)
 

@@ -1,14 +1,15 @@
 """Parsed files as JSON: what comes back is equal, and nothing else is taken for one."""
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 
 import pytest
+from msgspec import Struct
 
 from checker.findings import Span
+from checker.stored import names_of
 from checker.syntax import ParsedFile, SourceFile, nodes, parse_file, stored
 from checker.syntax.source import ScenarioBlock
 from checker.syntax.stored import from_json, to_json
@@ -33,7 +34,7 @@ def written_in(part: object) -> Iterator[nodes.Node]:
     """Walk all nodes of a tree."""
     if isinstance(part, nodes.Node):
         yield part
-        yield from (node for name in part.__match_args__ for node in written_in(getattr(part, name)))
+        yield from (node for name in part.__struct_fields__ for node in written_in(getattr(part, name)))
     elif isinstance(part, tuple):
         yield from (node for member in part for node in written_in(member))
 
@@ -62,7 +63,7 @@ def test_every_class_of_node_has_a_number() -> None:
     classes = stored._classes()
     assert declared() | {ParsedFile, ScenarioBlock, SourceFile, Span} <= set(classes)
     assert len(set(classes)) == len(classes)
-    assert {fields(of)[0].name for of in declared() if is_dataclass(of)} == {"span"}
+    assert {names_of(of)[0] for of in declared() if issubclass(of, Struct)} == {"span"}
 
 
 @pytest.mark.parametrize("text", ["", "[", "{}", "3", "[]", '[["a"],[],[],[],0]', "[[],[],[[0,[[]]]],[],0]"])

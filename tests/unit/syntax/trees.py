@@ -1,7 +1,5 @@
 """What the tests of this folder share: trees without places, written by hand or out of a parse that finds no fault."""
 
-from dataclasses import fields
-
 from checker.syntax import parse_rules
 from checker.syntax.nodes import Node, ProvisionDeclaration, Statement, When
 
@@ -11,7 +9,7 @@ Tree = object
 def bare(value: object) -> Tree:
     """Reduce a node to its class and its parts, leaving out where it stands."""
     if isinstance(value, Node):
-        parts = ((f.name, bare(getattr(value, f.name))) for f in fields(value) if f.name != "span")
+        parts = ((f, bare(getattr(value, f))) for f in value.__struct_fields__ if f != "span")
         return (type(value).__name__, *parts)
     return tuple(map(bare, value)) if isinstance(value, tuple) else value
 
