@@ -113,6 +113,10 @@ class Case:
         """Tell whether a region holds a case."""
         return any(self._feasibility.happens(World(self._sparse(box))) for box in region)
 
+    def living(self, region: Region) -> Region:
+        """Leave out the boxes that hold no case."""
+        return tuple(box for box in region if self.happens((box,)))
+
     def both(self, left: Region, right: Region) -> Region:
         """Intersect two regions."""
         if (self._full,) in (left, right):

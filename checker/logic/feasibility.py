@@ -138,22 +138,39 @@ class Feasibility:
         if len(reckoning.parts) > 1:
             return False
         (factor, end), *_ = reckoning.parts
-        if not isinstance(end, End) or len(end.anchors) > 1 or not isinstance(end.anchors[0], Unknown):
+        free = [a for a in end.anchors if isinstance(a, Unknown)] if isinstance(end, End) else []
+        if not isinstance(end, End) or len(free) != 1:
             return False
-        anchor = end.anchors[0]
         ends = [(low - reckoning.constant, high - reckoning.constant) for low, high in runs]
         if factor < 0:
             ends = [(-high, -low) for low, high in reversed(ends)]
-        domain = self._domain(anchor, world.box)
-        name = _name(anchor.slot, world, tag)
+        if self._may_be_absent(free[0], world.box) and self._holds_without(end, ends):
+            return True
+        domain = self._domain(free[0], world.box)
+        name = _name(free[0].slot, world, tag)
         system.narrow(name, domain)
         if domain:
-            span = domain[0][0], domain[-1][1]
-            starts = find_starts(end.due, ends, span, self._scene.calendar)
+            starts = find_starts(lambda at: self._end(end, at), ends, (domain[0][0], domain[-1][1]))
             if starts is None:
                 return False
             system.narrow(name, starts)
         return True
+
+    def _may_be_absent(self, unknown: Unknown, box: Sparse) -> bool:
+        classes = self._scene.compiled.classes[unknown.field]
+        number = self._scene.number(unknown.slot)
+        mask = classes.full if number is None else box.get(number, classes.full)
+        return ABSENT in classes.field.atom_set and bool(mask >> classes.place(ABSENT) & 1)
+
+    def _holds_without(self, end: End, ends: list[Run]) -> bool:
+        """Tell whether a period ends in one of some runs when the date that is not known is absent."""
+        value = self._end(end, ABSENT)
+        return isinstance(value, int) and any(low <= value <= high for low, high in ends)
+
+    def _end(self, end: End, at: Value) -> Value | None:
+        """Return where a period ends when the one date that is not known has a value."""
+        values = tuple(at if isinstance(anchor, Unknown) else anchor for anchor in end.anchors)
+        return due_value(end.due, values, self._scene.calendar)
 
     def _terms(
         self, system: System, variable: Variable, world: World, tag: int, crowds: dict[Slot, Crowd]
@@ -199,7 +216,7 @@ class Feasibility:
             runs = self._domain(anchor, box) if isinstance(anchor, Unknown) else ()
             lows.append(runs[0][0] if runs else ABSENT if isinstance(anchor, Unknown) else anchor)
             highs.append(runs[-1][1] if runs else ABSENT if isinstance(anchor, Unknown) else anchor)
-            certain.append(not isinstance(anchor, Unknown))
+            certain.append(isinstance(anchor, int))
         if any(certain):
             highs = [high if sure else ABSENT for high, sure in zip(highs, certain, strict=True)]
         ends = [due_value(end.due, tuple(lows), self._scene.calendar)]

@@ -124,6 +124,12 @@ class Classes(Struct, frozen=True):
         """The mask of all classes."""
         return (1 << len(self.extents)) - 1
 
+    @property
+    def are_symmetric(self) -> bool:
+        """Whether the integers fall into the same classes when each is taken for its negative."""
+        runs = [run for extent in self.extents for run in extent.runs]
+        return runs == [(-high, -low) for low, high in reversed(runs)]
+
     def mask(self, extent: Extent) -> int:
         """Return the classes an extent consists of; it must be one of those the partition was made for."""
         mask = 0

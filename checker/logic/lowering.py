@@ -146,7 +146,10 @@ class Lowering:
         number = self._quantities.setdefault(key, len(self._quantities))
         label = " ".join(sorted({fact.label for fact in facts_of(reckoned)}))
         slot = (QUANTITY, str(number))
-        return Field(slot, label, (), (-WIDEST, WIDEST), addends=reckoned.addends, form=reckoned.form)
+        field = Field(slot, label, (), (-WIDEST, WIDEST), addends=reckoned.addends, form=reckoned.form)
+        if reckoned.form == "order":  # before, at once and after are told apart, so that either fact may come first
+            self.seen[self._field(field)].append(Extent(runs=((0, 0),)))
+        return field
 
     def _register(self, addend: Addend) -> None:
         match addend:
@@ -263,8 +266,8 @@ class Lowering:
         self, left: Place, right: Place, suffix: Slot, like: Field, extents: Sequence[Extent], positive: bool
     ) -> Tree:
         """Compare one hidden property of two codes class by class."""
-        one = replace(like, key=(*left.key, *suffix), label=left.label, list=left.list)
-        two = replace(like, key=(*right.key, *suffix), label=right.label, list=right.list)
+        one = replace(like, key=(*left.key, *suffix), label=left.label, list=left.list, binder=left.binder)
+        two = replace(like, key=(*right.key, *suffix), label=right.label, list=right.list, binder=right.binder)
         return some(*(every(self._in(one, e, True), self._in(two, e, positive)) for e in extents))
 
     def _literal(self, place: Place, extent: Extent, positive: bool) -> Tree:

@@ -12,7 +12,8 @@ def find_needs(
     case: Case, outcomes: tuple[Region, ...], links: tuple[Link, ...], missing_list: str | None
 ) -> tuple[tuple[str, ...], str | None]:
     """Return the labels of the facts that split the set, and the role that decides all of them."""
-    facts = tuple(case.facts())
+    facts = tuple(dict.fromkeys(case.facts()))
+    outcomes = tuple(map(case.living, outcomes))
     split = {f.label: f for f in reversed(facts) if _splits(case, outcomes, links, f)}
     if not split and len(outcomes) > 1:  # facts that can only change together
         split = {f.label: f for f in facts}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from checker.logic.fields import Classes
 from checker.logic.lowering import UnitName
 from checker.logic.twins import Slot
 from checker.rulebook.model import Due, Value
@@ -50,3 +51,21 @@ class Reckoning(Struct, frozen=True):
 
     constant: int
     parts: tuple[tuple[int, Variable], ...]
+
+
+def upright(reckoning: Reckoning, classes: Classes, mask: int) -> tuple[Reckoning, int]:
+    """Write a quantity the one way of the two there are, where its classes are the same both ways; and a set of them.
+
+    How far one day lies before another is how far the other lies after it: one dimension, and not two.
+    """
+    parts = tuple(sorted(reckoning.parts, key=repr_of_variable))
+    if parts[0][0] > 0 or reckoning.constant or not classes.are_symmetric:
+        return Reckoning(reckoning.constant, parts), mask
+    count = len(classes.extents)
+    turned = sum(1 << (count - 1 - place) for place in range(count) if mask >> place & 1)
+    return Reckoning(0, tuple((-factor, variable) for factor, variable in parts)), turned
+
+
+def repr_of_variable(part: tuple[int, Variable]) -> str:
+    """Return by what the parts of a quantity are put in order."""
+    return repr(part[1])

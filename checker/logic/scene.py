@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from checker.logic.fields import Classes
 from checker.logic.lowering import UnitName
-from checker.logic.reckoning import End, OpenCount, OpenSum, Reckoning, Unknown, Variable
+from checker.logic.reckoning import End, OpenCount, OpenSum, Reckoning, Unknown, Variable, upright
 from checker.logic.space import Compiled
 from checker.logic.sparse import ALL, Sparse, leanest, met
 from checker.logic.twins import Slot, slot_of_fact
@@ -100,7 +100,10 @@ class Scene:
         if known is not None:
             return tuple(map(holder_of, known)), False
         asked = self.subject.is_missing and listed.name == self.subject.list
-        return ((self.scope[listed.name, 0],) if asked else ()), True
+        met = [
+            holder for (name, binder), holder in scope.items() if binder and name == listed.name and not listed.outer
+        ]
+        return (*((self.scope[listed.name, 0],) if asked else ()), *met), True
 
     def dimension(self, slot: Slot, classes: Classes, reckoning: Reckoning | None = None) -> int:
         """Return the number of a dimension, a new one where it is met first."""
@@ -160,15 +163,16 @@ class Scene:
         for counted, boxes in self._counts(number, scope).items():
             total = constant + counted
             if variables:
-                reckoning = Reckoning(total, variables)
-                yield from met(boxes, ({self.dimension((f"~{number}", repr(reckoning)), classes, reckoning): mask},))
+                reckoning, admitted = upright(Reckoning(total, variables), classes, mask)
+                number_of = self.dimension((f"~{number}", repr(reckoning)), classes, reckoning)
+                yield from met(boxes, ({number_of: admitted},))
             elif mask >> classes.place(total) & 1:
                 yield from boxes
 
     def _parts_of(self, number: int, scope: Scope) -> tuple[int, tuple[tuple[int, Variable], ...]] | None:
         """Return what is known of a quantity beside its counts, and what is not; None when a part is absent."""
         constant = 0
-        variables: list[tuple[int, Variable]] = []
+        variables: dict[Variable, int] = {}
         for (factor, addend), where in zip(
             self.compiled.classes[number].field.addends, self.compiled.counts[number], strict=True
         ):
@@ -178,8 +182,8 @@ class Scene:
                 if isinstance(part, int):
                     constant += factor * part
                 elif not isinstance(part, str):
-                    variables.append((factor, part))
-        return constant, tuple(variables)
+                    variables[part] = variables.get(part, 0) + factor
+        return constant, tuple((factor, variable) for variable, factor in variables.items() if factor)
 
     def _counts(self, number: int, scope: Scope) -> dict[int, tuple[Sparse, ...]]:
         """Return where the elements that the plan lists come to which number, each with its factor."""
@@ -205,7 +209,8 @@ class Scene:
 
     def _open(self, listed: Listed, where: UnitName, scope: Scope) -> OpenCount:
         found = OpenCount(self._list(listed, scope), where, paths(scope))
-        self.scopes[found] = {**scope, _bound(listed): anyone(listed.name)}
+        met = sum(binder > 0 and name == listed.name for name, binder in scope)
+        self.scopes[found] = {**scope, _bound(listed): anyone(listed.name, met)}
         return found
 
     def _list(self, listed: Listed, scope: Scope) -> Slot:
@@ -242,7 +247,7 @@ class Scene:
         holder = scope[fact.list, fact.binder]
         if fact.path in holder.values:
             return holder.values[fact.path]
-        return Unknown((holder.path, *fact.path), self.compiled.numbers[slot_of_fact(fact)])
+        return Unknown((holder.path, *fact.path), self.compiled.bases[fact.key])
 
 
 def holder_of(element: Element) -> Holder:
@@ -250,9 +255,9 @@ def holder_of(element: Element) -> Holder:
     return Holder(element.path, element.values, element.lists)
 
 
-def anyone(listed: str) -> Holder:
-    """Return an element of which nothing is known."""
-    return Holder(f"{listed}[*]", {}, {})
+def anyone(listed: str, met: int = 0) -> Holder:
+    """Return an element of which nothing is known, another one than those of the list that were `met` before."""
+    return Holder(f"{listed}[*{met or ''}]", {}, {})
 
 
 def contrary(where: UnitName) -> UnitName:

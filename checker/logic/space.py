@@ -26,7 +26,8 @@ class Compiled:
     `units` are the numbers of their branches, first included and last excluded (equal conditions share them);
     `matrix[f][c]` the branches that
     admit class c of field f; `constrained[f]` those that do not admit every class of it. `numbers` are the fields by
-    key. A count's condition is a unit too: `counts[f]` has its name for each addend of a reckoned field that counts.
+    key, `bases` the first of those that are one fact. A count's condition is a unit too: `counts[f]` has its name for
+    each addend of a reckoned field that counts.
     """
 
     classes: tuple[Classes, ...]
@@ -35,6 +36,7 @@ class Compiled:
     matrix: tuple[tuple[int, ...], ...]
     constrained: tuple[int, ...]
     numbers: Mapping[Slot, int]
+    bases: Mapping[Slot, int]
     counts: Mapping[int, tuple[UnitName | None, ...]]
 
 
@@ -72,7 +74,8 @@ def compile_units(units: Mapping[UnitName, Condition], view: View) -> Compiled:
             places[name] = places[same]
     matrix, constrained = _matrix(classes, found)
     numbers = {c.field.key: number for number, c in enumerate(classes)}
-    return Compiled(classes, tuple(found), places, matrix, constrained, numbers, lowering.counted())
+    bases = {c.field.base: number for number, c in reversed(list(enumerate(classes)))}
+    return Compiled(classes, tuple(found), places, matrix, constrained, numbers, bases, lowering.counted())
 
 
 def _lower(units: Mapping[UnitName, Condition], view: View) -> tuple[Lowering, dict[UnitName, Tree]]:
