@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from tests.agreement import Experiment, experiments
 from tests.planted import FAULTS, NOTICED, TIME_LIMIT, Fault, copy_program, source_of, start_check
 
-EXPERIMENTS = 150
+EXPERIMENTS = 200
 AT_ONCE = 2
 
 drawn: list[Experiment] = []
@@ -45,14 +45,13 @@ def check(folder: Path, fault: Fault | None, written: Path) -> tuple[int, str]:
     return process.returncode, output
 
 
-def test_there_are_twenty_five_and_each_has_its_place() -> None:
-    assert len(FAULTS) == 25
-    assert len({fault.story for fault in FAULTS}) == 25
+def test_each_has_its_place() -> None:
+    assert len({fault.story for fault in FAULTS}) == len(FAULTS) >= 25
     assert {fault.story: source_of(fault).count(fault.old) for fault in FAULTS} == {f.story: 1 for f in FAULTS}
 
 
 def test_the_program_itself_passes(tmp_path: Path, written: Path) -> None:
-    assert check(tmp_path / "copy", None, written) == (0, "no difference")
+    assert check(tmp_path / "copy", None, written)[0] == 0
 
 
 def test_every_fault_is_noticed(tmp_path: Path, written: Path) -> None:

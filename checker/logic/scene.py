@@ -100,10 +100,10 @@ class Scene:
         if known is not None:
             return tuple(map(holder_of, known)), False
         asked = self.subject.is_missing and listed.name == self.subject.list
-        met = [
-            holder for (name, binder), holder in scope.items() if binder and name == listed.name and not listed.outer
-        ]
-        return (*((self.scope[listed.name, 0],) if asked else ()), *met), True
+        among = [self.scope[listed.name, 0]] if asked else []
+        if listed.outer is None:  # an element that a test around this one speaks of is in the list as well
+            among += [holder for (name, binder), holder in scope.items() if binder and name == listed.name]
+        return tuple(among), True
 
     def dimension(self, slot: Slot, classes: Classes, reckoning: Reckoning | None = None) -> int:
         """Return the number of a dimension, a new one where it is met first."""
