@@ -51,7 +51,8 @@ def test_each_has_its_place() -> None:
 
 
 def test_the_program_itself_passes(tmp_path: Path, written: Path) -> None:
-    assert check(tmp_path / "copy", None, written)[0] == 0
+    code, output = check(tmp_path / "copy", None, written)
+    assert code == 0, output
 
 
 def test_every_fault_is_noticed(tmp_path: Path, written: Path) -> None:

@@ -30,7 +30,7 @@ from checker.rulebook.model import (
     Negation,
     Question,
     Rulebook,
-    facts_of,
+    keys_of,
     leaves,
 )
 
@@ -184,7 +184,7 @@ def _provision_units(timeline: Timeline, network: Network, member: str) -> Itera
 
 def _bearing(units: dict[UnitName, Condition], nevers: tuple[Never, ...]) -> tuple[Never, ...]:
     """Return the impossibilities that share facts with the question, directly or through one another."""
-    facts = {fact.key for condition in units.values() for fact in facts_of(condition)}
+    facts = {key for condition in units.values() for key in keys_of(condition)}
     kept: dict[int, Never] = {}
     while True:
         more = {i: n for i, n in enumerate(nevers) if i not in kept and not n.facts.isdisjoint(facts)}

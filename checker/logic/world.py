@@ -26,7 +26,7 @@ from checker.rulebook.model import (
     Some,
     Term,
     Test,
-    facts_of,
+    keys_of,
     presence_type,
     tests,
 )
@@ -149,5 +149,5 @@ def _dates(book: Rulebook, condition: Condition) -> tuple[Fact, ...]:
 
 
 def _never(condition: Condition, listed: str | None, text: str, because: str, dates: tuple[Fact, ...] = ()) -> Never:
-    facts = frozenset(f.key for f in (*facts_of(condition), *dates))
+    facts = keys_of(condition) | {fact.key for fact in dates}
     return Never(condition, listed, text, because, facts, facts)

@@ -44,6 +44,7 @@ from checker.rulebook.model.conditions import (
     Term,
     Test,
     facts_of,
+    keys_of,
     leaves,
     tests,
 )
@@ -196,6 +197,7 @@ __all__ = [
     "clash",
     "facts_of",
     "join",
+    "keys_of",
     "leaves",
     "presence_type",
     "tests",

@@ -197,6 +197,18 @@ def facts_of(condition: Condition) -> Iterator[Fact]:
                     yield from _read(addend)
 
 
+def keys_of(condition: Condition) -> frozenset[tuple[str, ...]]:
+    """Return the keys of the facts a condition reads, and of the lists it looks into: `("legs[]",)`."""
+    lists = {
+        (f"{addend.list.name}[]",)
+        for leaf in leaves(condition)
+        if isinstance(leaf, Reckoned)
+        for _, addend in leaf.addends
+        if isinstance(addend, Count | Sum)
+    }
+    return frozenset(fact.key for fact in facts_of(condition)) | lists
+
+
 def _read(addend: Addend) -> Iterator[Fact]:
     match addend:
         case Term(fact):
