@@ -104,9 +104,13 @@ class EffectReader:
                 yield Effect(question.name, row.condition, said, None, row.span)
 
     def _said_in_row(self, answer: nodes.Operand, question: Question) -> Said | None:
-        if question.form in ("value", "collecting"):
-            return self._decided(answer, question)
         word = answer.text if isinstance(answer, nodes.Path) else ""
+        if question.form in ("value", "collecting"):
+            listed = question.answers is not None and sets.could_name(question.answers, answer)
+            if word in IN_A_ROW and not listed:
+                self._misfit(f"`{question.name}` asks for a value, and `{word}` is none", answer.span, "write a value")
+                return None
+            return self._decided(answer, question)
         if word not in IN_A_ROW:
             message = f"`{question.name}` asks what may or must be done, and this row does not say it"
             self._misfit(message, answer.span, "write `permit`, `forbid`, `require` or `exempt`")

@@ -12,7 +12,19 @@ from msgspec.structs import replace
 from checker.findings import Finding, Span
 from checker.rulebook.literals import day_ordinal, moment_minutes, read_number
 from checker.rulebook.misread import Misread
-from checker.rulebook.model import ALWAYS, MINUTES_A_DAY, Condition, Count, Fact, Listed, OrderedType, Sum, Term
+from checker.rulebook.model import (
+    ALWAYS,
+    MINUTES_A_DAY,
+    Condition,
+    Count,
+    Due,
+    Fact,
+    Listed,
+    OrderedType,
+    Period,
+    Sum,
+    Term,
+)
 from checker.rulebook.reckoning import FAR, Stretch, Sums, reckoned
 from checker.syntax import nodes
 
@@ -185,6 +197,8 @@ def _test(left: Quantity, right: Quantity, stretch: Stretch, form: str) -> Condi
 def _with_point(left: Quantity, operator: str, right: Quantity, text: str, span: Span) -> Quantity | Finding:
     """Take a day from a day, a moment from a moment; or move one by a duration."""
     if _is_point(left.type) and _is_point(right.type):
+        if left.type != right.type:  # a moment meets a day by its own day
+            left, right = _day_of(left), _day_of(right)
         if operator == "+" or left.type != right.type:
             return _misfit(left, right, _CALLED[operator], span)
         scale = MINUTES_A_DAY if left.type == DATE else 1
@@ -203,6 +217,20 @@ def _with_point(left: Quantity, operator: str, right: Quantity, text: str, span:
         days = tuple((factor // MINUTES_A_DAY, addend) for factor, addend in shift.addends)
         shift = replace(shift, addends=days, constant=shift.constant // MINUTES_A_DAY)
     return _plus(point, shift if operator == "+" else _negative(shift), text, point.type)
+
+
+def _day_of(quantity: Quantity) -> Quantity:
+    """Return the day of a moment, as the end of a period of no days; anything else as it is."""
+    if quantity.type != DATETIME or quantity.constant % MINUTES_A_DAY:
+        return quantity
+    days = quantity.constant // MINUTES_A_DAY
+    match quantity.addends:
+        case ((1, Term(fact)),):
+            day = Due(Period(0, "days", False, "after", (fact,)), minutes=False)
+            return replace(quantity, type=DATE, addends=((1, day),), constant=days)
+        case ():
+            return replace(quantity, type=DATE, constant=days)
+    return quantity
 
 
 def _plus(left: Quantity, right: Quantity, text: str, kind: OrderedType | None) -> Quantity:

@@ -350,7 +350,7 @@ def test_an_unreached_row_names_the_one_that_takes_its_cases() -> None:
         ("table carry by kg { { 5 + 6 } : permit }", [("T303", "5 + 6")]),
         ("table carry by wet { true : 5 }", [("T303", "5")]),
         ("table carry by wet { true : allowed }", [("T303", "allowed")]),
-        ("table days by wet { true : permit }", [("T302", "permit")]),
+        ("table days by wet { true : permit }", [("T303", "permit")]),
         ("table days by wet { true : 100 }", [("T302", "100")]),
         ("table days by wet { true : kg }", [("T303", "kg")]),
     ],
