@@ -176,3 +176,18 @@ provision p2 cites a when any y in leg.boxes: (y.full and y.sealed) permit q
     assert precedence.is_special("p1", "p0")
     assert precedence.is_special("p2", "p1")
     assert not precedence.is_special("p1", "p2")
+
+
+def test_the_element_asked_about_is_one_of_its_list() -> None:
+    rules = """
+record leg { odd : boolean }
+fact legs : list of leg
+question q for each leg in legs
+provision p1 cites a when leg.odd and no l in legs: (l.odd) forbid q
+provision p2 cites a when leg.odd and any l in legs: (l.odd) permit q
+"""
+    book, findings = load_texts({"a.rules": HEAD + rules})
+    assert book is not None, findings
+    (plan,) = read_plans(book, "plan: p\nfacts: {day: 2016-01-01}\n", "p.yaml")
+    assert plan.facts is not None
+    assert Law(book).judge("q", plan.facts, Subject("legs")).possible == ("gap", "permitted")
