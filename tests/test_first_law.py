@@ -158,6 +158,7 @@ def test_between_export_processing_zones_the_regulation_prevails_by_rank_and_bot
         assert verdict.verdict == "forbidden"
         assert {p.name for p in verdict.provisions if p.status == "wins"} == prevails
         assert [(p.name, p.principle) for p in verdict.provisions if p.status == "beaten"] == [(loses, "rank")]
+        assert [(r.kind, r.about) for r in verdict.remarks if r.about == loses] == [("rank-over-later", loses)]
 
 
 def test_between_comprehensive_bonded_zones_own_transport_is_permitted() -> None:

@@ -97,7 +97,8 @@ class WayLine(Struct, frozen=True):
 class Remark(Struct, frozen=True):
     """Something else the reader should know.
 
-    `band`: the verdict falls where the beginning of document `about` is not known better. `deed-on-gap`: the deed was
+    `band`: the verdict falls where the beginning of document `about` is not known better. `rank-over-later`: the
+    provision `about` lost by rank alone, and is later or more special than what prevails. `deed-on-gap`: the deed was
     done, and rests on nothing. `horizon-before` and `horizon-after`: the governing date lies before the day `about`
     from which the rulebook covers the law, or after the last day for which it was looked at. `calendar` and
     `no-calendar`: a period has no known end, since it is not known whether the day `about` is worked, by the calendar

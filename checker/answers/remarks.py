@@ -26,6 +26,7 @@ def find_remarks(
         latest = document.in_force_latest
         if day is not None and latest is not None and document.in_force <= day < latest:
             yield Remark("band", name)
+    yield from (Remark("rank-over-later", name) for name in _departures(law, verdict))
     if verdict.word in ("gap", "known-gap") and verdict.deed == "done":
         yield Remark("deed-on-gap", "")
     if day is not None:
@@ -34,6 +35,16 @@ def find_remarks(
         yield Remark("calendar" if find_spec("holidays") else "no-calendar", in_doubt)
     if verdict.cut_short:
         yield Remark("cut-short", "")
+
+
+def _departures(law: Law, verdict: Verdict) -> Iterator[str]:
+    """Go through the provisions beaten by rank alone that are later, or special: seldom what their authors meant."""
+    issued = {p.name: law.timeline.wording(p).issued for p in law.book.provisions.values()}
+    for loss in verdict.losses:
+        if loss.how == "beaten" and loss.principle == "rank":
+            later = any(issued[loss.provision] > issued[by] for by in loss.by)
+            if later or any(law.precedence.is_special(loss.provision, by) for by in loss.by):
+                yield loss.provision
 
 
 def _beyond(law: Law, day: int) -> Iterator[Remark]:

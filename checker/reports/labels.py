@@ -122,6 +122,10 @@ _TABLE: dict[str, tuple[str, str]] = {
         "{about} began on a day that is not known exactly; the date falls within the doubt",
         "{about} 的施行日期不能确定，适用日期落在不确定期间内",
     ),
+    "remark.rank-over-later": (
+        "{about} is later or more special and lost by rank: does a higher text let it depart?",
+        "{about} 为较新或较特别的规定，仅因位阶让位：请查有无上位依据准其另作规定",
+    ),
     "remark.deed-on-gap": (
         "the plan does it all the same: that rests on nothing",
         "方案仍照此行事：没有任何依据",

@@ -192,6 +192,10 @@ def test_remarks() -> None:
         ("horizon-after", "the rulebook was reviewed until 2027-01-01: what was issued since may be missing"),
         ("calendar", "whether 2027-01-01 is worked is not known: the calendar does not cover that day"),
         ("no-calendar", "whether 2027-01-01 is worked is not known: install lexport[calendar]"),
+        (
+            "rank-over-later",
+            "2027-01-01 is later or more special and lost by rank: does a higher text let it depart?",
+        ),
         ("cut-short", "the search was cut short: some of what is called possible may not be"),
     ],
 )
