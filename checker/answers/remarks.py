@@ -39,12 +39,16 @@ def find_remarks(
 
 def _departures(law: Law, verdict: Verdict) -> Iterator[str]:
     """Go through the provisions beaten by rank alone that are later, or special: seldom what their authors meant."""
-    issued = {p.name: law.timeline.wording(p).issued for p in law.book.provisions.values()}
     for loss in verdict.losses:
         if loss.how == "beaten" and loss.principle == "rank":
-            later = any(issued[loss.provision] > issued[by] for by in loss.by)
+            issued = _issued(law, loss.provision)
+            later = any(issued > _issued(law, by) for by in loss.by)
             if later or any(law.precedence.is_special(loss.provision, by) for by in loss.by):
                 yield loss.provision
+
+
+def _issued(law: Law, provision: str) -> int:
+    return law.timeline.wording(law.book.provisions[provision]).issued
 
 
 def _beyond(law: Law, day: int) -> Iterator[Remark]:
