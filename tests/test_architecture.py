@@ -94,7 +94,6 @@ def test_the_layers_hold() -> None:
         ("click", ("checker/cli/",)),
         ("yaml", ("checker/plan/", "checker/project/", "checker/rulebook/codes")),
         ("holidays", ("checker/rulebook/calendars",)),
-        ("platformdirs", ("checker/project/",)),
     ],
 )
 def test_a_library_is_named_in_its_place_alone(library: str, readers: tuple[str, ...]) -> None:

@@ -9,7 +9,8 @@ written beside the rules or into the program's own folder.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+import sys
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -63,10 +64,18 @@ class Entries:
 
 def entries_of_user(name: str) -> Entries | None:
     """Return a folder of the user's cache; None where there is no such cache."""
-    from platformdirs import user_cache_path
-
-    folder = user_cache_path("lexport", appauthor=False) / name
+    folder = user_caches(sys.platform, os.environ) / "lexport" / name
     return Entries(folder) if folder.is_absolute() else None
+
+
+def user_caches(platform: str, environment: Mapping[str, str]) -> Path:
+    """Return where a user's caches lie by the custom of a platform; a relative path where nothing says it."""
+    home = Path("~").expanduser()
+    if platform == "win32":
+        return Path(environment.get("LOCALAPPDATA") or home / "AppData" / "Local")
+    if platform == "darwin":
+        return home / "Library" / "Caches"
+    return Path(environment.get("XDG_CACHE_HOME") or home / ".cache")
 
 
 def digest(*parts: str) -> str:

@@ -15,13 +15,18 @@ of the sets:
 Must not know what a variable or a constraint stands for.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
-from fractions import Fraction
 from itertools import pairwise
 from math import ceil, floor, gcd
 from operator import mul
+from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 # How many systems are looked at along the axes before layers are sought, and then along the layers.
 EASY_STEPS = 24
@@ -31,7 +36,7 @@ Run = tuple[int, int]
 Runs = tuple[Run, ...]
 _Factors = tuple[tuple[int, int], ...]
 _Row = tuple[int, ...]
-_Point = list[Fraction]
+_Point: TypeAlias = "list[Fraction]"
 
 
 class Linear(Struct, frozen=True):
@@ -278,6 +283,8 @@ class _Tableau:
         return True
 
     def point(self) -> _Point:
+        from fractions import Fraction  # here, for most runs of the program settle no system
+
         values = [Fraction(value) for value in self.at]
         for number, total, divisor in zip(self.basic, self._totals(), self.divisors, strict=True):
             values[number] = Fraction(total, divisor)
@@ -321,6 +328,8 @@ class _Tableau:
 
     def _advance(self, column: int, sign: int) -> None:
         """Move a free number until it or a basic one meets a bound."""
+        from fractions import Fraction
+
         number = self.free[column]
         own = self.bounds[number][sign > 0]
         stops = [(Fraction(abs(own - self.at[number])), number, -1, own)]

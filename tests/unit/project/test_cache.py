@@ -7,7 +7,7 @@ import pytest
 
 from checker.project import cache, entries
 from checker.project.cache import Cache, cached_parse
-from checker.project.entries import Entries
+from checker.project.entries import Entries, user_caches
 from checker.rulebook import load
 from checker.rulebook.load import Parse
 from checker.syntax import SourceFile, parse_file
@@ -193,13 +193,31 @@ def test_loading_a_rulebook_leaves_its_folder_alone(tmp_path: Path, folder: Path
 
 
 def test_it_lies_among_the_caches_of_the_user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("platformdirs.user_cache_path", lambda name, **_: tmp_path / name)
+    monkeypatch.setattr("checker.project.entries.user_caches", lambda *_: tmp_path)
     cached_parse()(DAY)
     assert len(kept(tmp_path / "lexport" / "nodes")) == 1
 
 
 def test_without_a_home_nothing_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("platformdirs.user_cache_path", lambda name, **_: Path("~") / name)
+    monkeypatch.setattr("checker.project.entries.user_caches", lambda *_: Path("~"))
     assert cached_parse()(DAY) == parse_file(DAY)
     assert kept(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("platform", "environment", "folder"),
+    [
+        ("linux", {}, "/home/u/.cache"),
+        ("linux", {"XDG_CACHE_HOME": ""}, "/home/u/.cache"),
+        ("linux", {"XDG_CACHE_HOME": "/var/caches"}, "/var/caches"),
+        ("darwin", {"XDG_CACHE_HOME": "/var/caches"}, "/home/u/Library/Caches"),
+        ("win32", {}, "/home/u/AppData/Local"),
+        ("win32", {"LOCALAPPDATA": "/local"}, "/local"),
+    ],
+)
+def test_caches_lie_where_a_platform_has_them(
+    monkeypatch: pytest.MonkeyPatch, platform: str, environment: dict[str, str], folder: str
+) -> None:
+    monkeypatch.setenv("HOME", "/home/u")
+    assert user_caches(platform, environment) == Path(folder)

@@ -319,8 +319,8 @@ def test_without_a_cache_a_law_is_made_each_time(folder: Path, loaded: list[int]
 
 
 def test_it_lies_among_the_caches_of_the_user(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("platformdirs.user_cache_path", lambda name, **_: tmp_path / name)
+    monkeypatch.setattr("checker.project.entries.user_caches", lambda *_: tmp_path)
     open_law(folder, laws_of_user())
     assert len(list((tmp_path / "lexport" / "laws").iterdir())) == 1
-    monkeypatch.setattr("platformdirs.user_cache_path", lambda name, **_: Path("~") / name)
+    monkeypatch.setattr("checker.project.entries.user_caches", lambda *_: Path("~"))
     assert laws_of_user() is None
