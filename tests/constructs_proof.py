@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from operator import attrgetter
-from typing import Any
+from typing import Any, cast
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -169,8 +169,8 @@ class Bench:
         A rulebook that cannot be used any more shows nothing.
         """
         whole = self.material.statements
-        between: tuple[nodes.Node, ...] = () if altered is None else (altered,)
-        statements: Statements = (*whole[:place], *between, *whole[place + 1 :])  # type: ignore[arg-type]  # same kinds
+        between = () if altered is None else (cast("nodes.Statement", altered),)
+        statements: Statements = (*whole[:place], *between, *whole[place + 1 :])
         if not self.held:
             return None
         return next((p.title for p, _, passed in self._run(statements) if not passed and p.title in self.held), None)
@@ -239,11 +239,11 @@ def _walk(node: nodes.Node, above: Above) -> Iterator[tuple[nodes.Node, Above]]:
 def owners(node: nodes.Node, above: Above) -> list[tuple[str, ...]]:
     """List the names of what a node is or stands in, innermost first; for what `under` shares, those it covers."""
     chain = [node, *(step[0] for step in reversed(above))]
-    named = [each for each in chain if isinstance(getattr(each, "naming", None), nodes.Naming)]
-    if not named:
+    namings = [naming for each in chain if isinstance(naming := getattr(each, "naming", None), nodes.Naming)]
+    if not namings:
         shared = [n for each in chain if isinstance(each, nodes.Under) for n, _ in _walk(each, ())]
-        named = [each for each in shared if isinstance(each, nodes.ProvisionDeclaration)]
-    return [tuple(name.text for name in each.naming.names) for each in named]  # type: ignore[attr-defined]  # above
+        namings = [each.naming for each in shared if isinstance(each, nodes.ProvisionDeclaration)]
+    return [tuple(name.text for name in naming.names) for naming in namings]
 
 
 def _takes_part(node: nodes.Node, above: Above, reached: frozenset[str]) -> bool:
@@ -260,7 +260,7 @@ def _takes_part(node: nodes.Node, above: Above, reached: frozenset[str]) -> bool
 
 def _with(node: Any, field: str, value: object) -> nodes.Node:
     """Replace one field of a node of whatever class."""
-    return replace(node, **{field: value})  # type: ignore[no-any-return]  # of the class that was given
+    return cast("nodes.Node", replace(node, **{field: value}))
 
 
 def alterations(key: Key, words: dict[str, set[str]], node: nodes.Node) -> Iterator[nodes.Node]:

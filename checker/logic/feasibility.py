@@ -21,7 +21,7 @@ from checker.logic.scene import Scene
 from checker.logic.sparse import Sparse
 from checker.logic.starts import find_starts
 from checker.logic.twins import Slot
-from checker.regions.integers import Linear, Run, SearchLimit, solve
+from checker.regions.integers import Linear, Run, SearchLimitError, solve
 from checker.rulebook.model import ABSENT, Value
 from checker.rulebook.period_ends import due_value
 
@@ -75,7 +75,7 @@ class Feasibility:
     def _search(self, worlds: tuple[World, ...]) -> bool:
         try:
             return any(self._solved(points) for points in self._points(worlds))
-        except SearchLimit:
+        except SearchLimitError:
             self.cut_short = True
             return True
 
@@ -95,7 +95,7 @@ class Feasibility:
             else:
                 axes.extend(((i,), number, mask) for i, mask in enumerate(masks))
         if prod(mask.bit_count() for _, _, mask in axes) > MOST_POINTS:
-            raise SearchLimit
+            raise SearchLimitError
         for chosen in product(*(_bits(mask) for _, _, mask in axes)):
             boxes = [dict(w.box) for w in worlds]
             for (which, number, _), bit in zip(axes, chosen, strict=True):
@@ -255,7 +255,7 @@ class System:
         self._demands.append(Linear(tuple(named), runs))
 
     def has_solution(self) -> bool:
-        """Tell whether integers meet all demands. Raises SearchLimit when that is not found out."""
+        """Tell whether integers meet all demands. Raises SearchLimitError when that is not found out."""
         if not all(self._domains):
             return False
         return solve(self._domains, self._demands) is not None

@@ -58,7 +58,7 @@ def upright(reckoning: Reckoning, classes: Classes, mask: int) -> tuple[Reckonin
 
     How far one day lies before another is how far the other lies after it: one dimension, and not two.
     """
-    parts = tuple(sorted(reckoning.parts, key=repr_of_variable))
+    parts = tuple(sorted(reckoning.parts, key=_spelling))
     if parts[0][0] > 0 or reckoning.constant or not classes.are_symmetric:
         return Reckoning(reckoning.constant, parts), mask
     count = len(classes.extents)
@@ -66,6 +66,5 @@ def upright(reckoning: Reckoning, classes: Classes, mask: int) -> tuple[Reckonin
     return Reckoning(0, tuple((-factor, variable) for factor, variable in parts)), turned
 
 
-def repr_of_variable(part: tuple[int, Variable]) -> str:
-    """Return by what the parts of a quantity are put in order."""
+def _spelling(part: tuple[int, Variable]) -> str:
     return repr(part[1])

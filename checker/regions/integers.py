@@ -50,7 +50,7 @@ class Linear(Struct, frozen=True):
     runs: Runs
 
 
-class SearchLimit(Exception):  # noqa: N818 - a bound that was met, not a mistake
+class SearchLimitError(Exception):
     """Neither a solution nor a proof that there is none was found within the steps."""
 
 
@@ -72,14 +72,14 @@ class _System(Struct, frozen=True):
 def solve(domains: Sequence[Runs], constraints: Sequence[Linear]) -> tuple[int, ...] | None:
     """Find a value for each variable that satisfies every constraint; None when there is provably none.
 
-    Raises SearchLimit. The same system always has the same solution.
+    Raises SearchLimitError. The same system always has the same solution.
     """
     system = _normal(domains, constraints)
     if system is None:
         return None
     try:
         return _search(system, range(system.width), EASY_STEPS)
-    except SearchLimit:
+    except SearchLimitError:
         tight = _tighten(system)
         return None if tight is None else _search(*_layered(tight), STEPS)
 
@@ -135,7 +135,7 @@ def _search(system: _System, order: Sequence[int], steps: int) -> tuple[int, ...
     stack = [system.hull]
     while stack:
         if not steps:
-            raise SearchLimit
+            raise SearchLimitError
         steps -= 1
         bounds = stack.pop()
         if not tableau.settle(bounds):

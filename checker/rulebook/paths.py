@@ -16,13 +16,12 @@ from checker.findings import Finding
 from checker.rulebook.model import (
     CodeType,
     Fact,
-    FiniteType,
     Listed,
     ListType,
-    NamedValue,
     RecordField,
     RecordType,
     Term,
+    presence_type,
 )
 from checker.rulebook.names import unknown_name
 from checker.rulebook.vocabulary import Vocabulary
@@ -47,8 +46,7 @@ class RecordPlace(Struct, frozen=True):
     @property
     def whole(self) -> Fact:
         """The fact that an optional record is there at all; its one value is `given`."""
-        presence = FiniteType("presence", self.label, (NamedValue(("given",)),))
-        return Fact(self.path, self.list, self.label, presence, True, self.decided_by, self.binder)
+        return Fact(self.path, self.list, self.label, presence_type(self.label), True, self.decided_by, self.binder)
 
 
 class ListPlace(Struct, frozen=True):

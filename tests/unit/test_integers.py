@@ -5,7 +5,7 @@ from itertools import combinations
 import pytest
 
 from checker.regions import integers
-from checker.regions.integers import Linear, Run, SearchLimit, solve
+from checker.regions.integers import Linear, Run, SearchLimitError, solve
 
 Runs = tuple[Run, ...]
 
@@ -191,5 +191,5 @@ def test_a_narrow_strip_holds_a_point_only_where_the_remainders_allow() -> None:
 
 def test_giving_up_is_neither_yes_nor_no(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(integers, "STEPS", 3)
-    with pytest.raises(SearchLimit):
+    with pytest.raises(SearchLimitError):
         solve((((1, 5),),) * 6, distinct(6))

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from checker.findings import Finding
 from checker.project import cache, entries
 from checker.project.cache import Cache, cached_parse
 from checker.project.entries import Entries, user_caches
 from checker.rulebook import load
 from checker.rulebook.load import Parse
-from checker.syntax import SourceFile, parse_file
+from checker.syntax import ParsedFile, SourceFile, parse_file
 
 DAY = SourceFile("law/day.rules", "fact day : date\n")
 PAGE = SourceFile("law/page.md", "# Law\n\n```rules\nfact mode : text\n```\n\n```scenario\nplan: p\n```\n")
@@ -26,11 +27,11 @@ def counted(folder: Path) -> tuple[Parse, list[str]]:
     """Give a cache of a new process, and the list of paths that its parser was asked about."""
     asked: list[str] = []
 
-    def parse(source: SourceFile) -> object:
+    def parse(source: SourceFile) -> tuple[ParsedFile, tuple[Finding, ...]]:
         asked.append(source.path)
         return parse_file(source)
 
-    return Cache(Entries(folder), parse).parse, asked  # type: ignore[arg-type]  # `object` says that nobody looks inside
+    return Cache(Entries(folder), parse).parse, asked
 
 
 def refuse(*_: object, **__: object) -> None:

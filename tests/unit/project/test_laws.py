@@ -12,14 +12,15 @@ from hypothesis import HealthCheck, given, settings
 from msgspec import Struct
 
 from checker.answers.compose import check_plan
-from checker.findings import is_fatal
+from checker.findings import Finding, is_fatal
 from checker.logic import Law
 from checker.plan import read_plans
 from checker.project import laws
 from checker.project.entries import Entries
 from checker.project.laws import from_json, laws_of_user, open_law, to_json
 from checker.rulebook import Rulebook, load
-from checker.rulebook.load import load_files
+from checker.rulebook.files import File
+from checker.rulebook.load import Parse, load_files
 from checker.rulebook.model import CodeType, conditions
 from checker.shipped import shipped_folder
 from checker.stored import names_of
@@ -65,9 +66,9 @@ def loaded(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Count how often a rulebook is made of its files."""
     times: list[int] = []
 
-    def counting(files: object, parse: object) -> object:
+    def counting(files: tuple[File, ...], parse: Parse | None) -> tuple[Rulebook | None, tuple[Finding, ...]]:
         times.append(1)
-        return load_files(files, parse)  # type: ignore[arg-type]  # `object` says that nobody looks inside
+        return load_files(files, parse)
 
     monkeypatch.setattr(laws, "load_files", counting)
     return times
