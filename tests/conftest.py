@@ -10,6 +10,11 @@ settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let what the tests compare with be written anew, to be read before it is kept."""
+    parser.addoption("--refresh", action="store_true", help="write the files that printed texts are compared with")
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _cache_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Keep what the tests parse out of the cache of whoever runs them."""

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from checker.findings.message import Message
 from checker.findings.registry import REGISTRY
 from checker.findings.span import Span
 
@@ -21,27 +22,44 @@ class Severity(StrEnum):
     WARNING = "warning"
     INFO = "info"
 
+    def reaches(self, threshold: Severity) -> bool:
+        """Tell whether it weighs as much as another, or more."""
+        weights = tuple(Severity)
+        return weights.index(self) <= weights.index(threshold)
+
 
 class Related(Struct, frozen=True):
     """A second place that explains a finding."""
 
     span: Span
-    message: str
+    message: Message
+
+
+class Edit(Struct, frozen=True, order=True):
+    """What a machine may write in place of a stretch of a file, since nothing else can have been meant."""
+
+    span: Span
+    text: str
 
 
 class Finding(Struct, frozen=True):
     """One thing to tell the user: an id of the registry, a sentence, a place.
 
     `message` starts in lower case and has no full stop; `label` stands under the caret; `help` is something that
-    can be typed.
+    can be typed. `edits` mend it, all of them together; there are none where more than one mending could be right.
+    `about` are the names of the rulebook it is about: what may allow it, and what it is known by when lines move.
+    `weighed` is the severity a project gives it, where it gives one.
     """
 
     id: str
-    message: str
+    message: Message
     span: Span | None = None
-    label: str = ""
-    help: str = ""
+    label: Message | None = None
+    help: Message | None = None
     related: tuple[Related, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    about: tuple[str, ...] = ()
+    weighed: Severity | None = None
 
     def __post_init__(self) -> None:
         if self.id not in REGISTRY:
@@ -49,8 +67,8 @@ class Finding(Struct, frozen=True):
 
     @property
     def severity(self) -> Severity:
-        """The severity the registry gives this id."""
-        return Severity(REGISTRY[self.id].severity)
+        """The severity the project gives it, else the one the registry gives its id."""
+        return self.weighed or Severity(REGISTRY[self.id].severity)
 
     @property
     def kind(self) -> str:
@@ -66,4 +84,4 @@ def is_fatal(findings: Iterable[Finding]) -> bool:
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Sort findings by place, then id and message, each once: the order in which they are always shown."""
     nowhere = Span("", 0, 0, 0, 0)
-    return tuple(sorted(dict.fromkeys(findings), key=lambda f: (f.span or nowhere, f.id, f.message)))
+    return tuple(sorted(dict.fromkeys(findings), key=lambda f: (f.span or nowhere, f.id, str(f.message))))

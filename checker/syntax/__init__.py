@@ -14,6 +14,7 @@ from checker.syntax.keywords import Keyword, keywords
 from checker.syntax.lines import Lines
 from checker.syntax.nodes import Statement
 from checker.syntax.source import ScenarioBlock, SourceFile, split_file
+from checker.texts import MOST_MISTAKES
 
 
 class ParsedFile(Struct, frozen=True):
@@ -26,6 +27,7 @@ class ParsedFile(Struct, frozen=True):
 
 def parse_file(source: SourceFile) -> tuple[ParsedFile, tuple[Finding, ...]]:
     """Parse one file: a `.md` file is literate, any other is rules alone. All its mistakes are found in one run."""
+    from checker.syntax.looks import doubtful_names, unreadable_looks
     from checker.syntax.parse import parse_block
 
     lines = Lines(source.path, source.text)
@@ -33,9 +35,14 @@ def parse_file(source: SourceFile) -> tuple[ParsedFile, tuple[Finding, ...]]:
     findings = list(found)
     statements: list[Statement] = []
     for start, end in blocks.rules:
+        if refused := unreadable_looks(lines, start, end):
+            findings += refused
+            continue
         more, mistakes = parse_block(lines, start, end)
         statements += more
-        findings += mistakes
+        findings += (*doubtful_names(lines, start, end), *mistakes)
+        if len(findings) > MOST_MISTAKES:
+            break
     return ParsedFile(source.path, tuple(statements), blocks.scenarios), in_order(findings)
 
 

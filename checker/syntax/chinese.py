@@ -12,6 +12,9 @@ from functools import cache, lru_cache
 
 from checker.syntax.keywords import chinese_words, english_words, reserved
 
+LONGEST_NAME = 200
+"""How many characters a name may have, or Chinese words written together without blanks."""
+
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _NUMERAL = "〇零一二两三四五六七八九十百千"
 _LOCATOR = re.compile(rf"(?:第(?:[0-9]{{1,9}}|[{_NUMERAL}]{{1,9}})[条款项目])+")
@@ -40,6 +43,8 @@ def first_keyword(run: str) -> tuple[str, str] | None:
     Gives its terminal (LOCATOR and INTEGER included) and its text; None for any other run, which is one name.
     The longest word wins unless the rest can then not be read.
     """
+    if len(run) > LONGEST_NAME:
+        return None
     read: dict[int, tuple[str, str]] = {}  # from these places on the run can be read, and with which word first
     for start in range(len(run) - 1, -1, -1):
         for word in _words_at(run, start):
@@ -56,7 +61,7 @@ def proposed_split(run: str, names: Collection[str] = ()) -> str | None:
     None when no keyword hides in it. `names` are known names: where the run is made of them and of keywords alone,
     that is the split; otherwise the words that part the names of a condition are taken out.
     """
-    if not has_han(run):
+    if not has_han(run) or len(run) > LONGEST_NAME:
         return None
     pieces = _known_pieces(run, frozenset(names)) or _likely_pieces(run)
     if not any(is_keyword for is_keyword, _ in pieces) or len(pieces) == 1:
@@ -66,10 +71,11 @@ def proposed_split(run: str, names: Collection[str] = ()) -> str | None:
 
 def locator_steps(text: str) -> tuple[tuple[str, int], ...]:
     """Read `第二十四条第一款` as article 24, paragraph 1."""
-    return tuple((_UNITS[m[2]], _numeral(m[1])) for m in _STEP.finditer(text))
+    return tuple((_UNITS[m[2]], numeral(m[1])) for m in _STEP.finditer(text))
 
 
-def _numeral(text: str) -> int:
+def numeral(text: str) -> int:
+    """Read a number in digits or in Chinese numerals up to the thousands."""
     if text[0] in "0123456789":
         return int(text)
     total, digit = 0, 0

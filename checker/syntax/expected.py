@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.syntax.keywords import canonical
+from checker.findings import Message, Series, either, say
+from checker.syntax.keywords import canonical, quoted
 from checker.syntax.table import END
 from checker.syntax.words import Word
 
@@ -17,7 +18,7 @@ _UNSAID = frozenset({END, "_DOT", "_COMMA", "_SLASH", "PLUS", "MINUS"})  # what 
 
 _STATEMENT = (
     "RULEBOOK CODES KINDS LEVELS RECORD FACT DEFINE NEVER DOCUMENT REPEAL NOT_ENCODED QUESTION PROVISION UNDER "
-    "KNOWN_GAP OPEN_POINT"
+    "KNOWN_GAP OPEN_POINT ALLOW"
 )
 _HEADER = "VERSION COVERS_FROM REVIEWED_UNTIL RANKS RULING GOVERNED_BY ROLES TIMEZONE CALENDAR PERIOD_COUNTS"
 _OF_DOCUMENT = (
@@ -39,43 +40,107 @@ _UNIT = "DAYS HOURS MINUTES MONTHS WORKING_DAYS PERCENT MEASURE CURRENCY"
 _STEP = "ITEM ARTICLE PARAGRAPH POINT LOCATOR"
 
 # What must be accepted for a phrase to be right, what it then covers, the phrases; in this order.
-_GROUPS: tuple[tuple[frozenset[str], frozenset[str], str], ...] = tuple(
-    (frozenset(needs.split()), frozenset(covers.split()), phrase)
-    for needs, covers, phrase in (
-        ("RULEBOOK PROVISION", _STATEMENT, "a statement such as `provision` or `question`"),
-        ("ALL_OF NAME", _CONDITION, "a condition"),
-        ("BOOLEAN NAME", _TYPE, "a type"),
-        ("COUNT NAME", _OPERAND, "a fact|a value"),
-        ("NAME STRING INTEGER", _OPERAND, "a value"),
-        ("NAME STRING", "NAME STRING", "a node|a code"),
-        ("INTEGER DAY STRING", _OPERAND, "a value"),
-        ("INTEGER FRACTION", "INTEGER FRACTION MINUS", "a number"),
-        ("INTEGER", "INTEGER", "a whole number"),
-        ("IS IN BETWEEN", _COMPARISON, "a comparison (`is`, `in` …)"),
-        ("GIVEN ABSENT", "GIVEN ABSENT NOT", "`not`|`given`|`absent`"),
-        ("LATE WITHIN AT_LEAST", "LATE WITHIN AT_LEAST", "`late`|a period (`within`, `at least`)"),
-        ("AND OR", "AND OR UNLESS", "`and`|`or`|`unless`"),
-        ("DAYS MEASURE", _UNIT, "a unit"),
-        ("CURRENCY", "CURRENCY", "a currency such as `CNY`"),
-        ("ITEM ARTICLE", _STEP, "a place such as `item 4`"),
-        ("BY NOTE WITHIN AT_LEAST", "BY NOTE WITHIN AT_LEAST", "`by`|`within`|`at least`|`note`"),
-        ("PERMIT LEAVE", _EFFECT, "an effect (`permit`, `forbid` …)"),
-        ("PERMIT FORBID", _EFFECT, "`permit`|`forbid`|`require`|`exempt`"),
-        ("WHEN REPLACES", _OF_PROVISION, "a clause of a provision (`cites`, `when` …)"),
-        ("ABOUT CHOICES", _OF_QUESTION, "a clause of a question (`within`, `about` …)"),
-        ("RANK ISSUER", _OF_DOCUMENT, "a clause of a document (`rank`, `issuer` …)"),
-        ("RANKS RULING", _HEADER, "a clause of the rulebook (`ranks`, `roles` …)"),
-        ("PROVISION UNDER", "PROVISION UNDER", "a provision"),
-        ("FIELD", "FIELD", "the name of a field"),
-        ("STRING", "STRING", "a text in quotation marks"),
-        ("DAY", "DAY", "a date such as 2015-10-01"),
+_GROUPS: tuple[tuple[frozenset[str], frozenset[str], tuple[Message, ...]], ...] = tuple(
+    (frozenset(needs.split()), frozenset(covers.split()), said)
+    for needs, covers, said in (
+        ("RULEBOOK PROVISION", _STATEMENT, (say("a statement such as `provision` or `question`"),)),
+        ("ALL_OF NAME", _CONDITION, (say("a condition"),)),
+        ("BOOLEAN NAME", _TYPE, (say("a type"),)),
+        (
+            "COUNT NAME",
+            _OPERAND,
+            (
+                say("a fact"),
+                say("a value"),
+            ),
+        ),
+        ("NAME STRING INTEGER", _OPERAND, (say("a value"),)),
+        (
+            "NAME STRING",
+            "NAME STRING",
+            (
+                say("a node"),
+                say("a code"),
+            ),
+        ),
+        ("INTEGER DAY STRING", _OPERAND, (say("a value"),)),
+        ("INTEGER FRACTION", "INTEGER FRACTION MINUS", (say("a number"),)),
+        ("INTEGER", "INTEGER", (say("a whole number"),)),
+        ("IS IN BETWEEN", _COMPARISON, (say("a comparison (`is`, `in` …)"),)),
+        (
+            "GIVEN ABSENT",
+            "GIVEN ABSENT NOT",
+            (
+                quoted("NOT"),
+                quoted("GIVEN"),
+                quoted("ABSENT"),
+            ),
+        ),
+        (
+            "LATE WITHIN AT_LEAST",
+            "LATE WITHIN AT_LEAST",
+            (
+                quoted("LATE"),
+                say("a period (`within`, `at least`)"),
+            ),
+        ),
+        (
+            "AND OR",
+            "AND OR UNLESS",
+            (
+                quoted("AND"),
+                quoted("OR"),
+                quoted("UNLESS"),
+            ),
+        ),
+        ("DAYS MEASURE", _UNIT, (say("a unit"),)),
+        ("CURRENCY", "CURRENCY", (say("a currency such as `CNY`"),)),
+        ("ITEM ARTICLE", _STEP, (say("a place such as `item 4`"),)),
+        (
+            "BY NOTE WITHIN AT_LEAST",
+            "BY NOTE WITHIN AT_LEAST",
+            (
+                quoted("BY"),
+                quoted("WITHIN"),
+                quoted("AT_LEAST"),
+                quoted("NOTE"),
+            ),
+        ),
+        ("PERMIT LEAVE", _EFFECT, (say("an effect (`permit`, `forbid` …)"),)),
+        (
+            "PERMIT FORBID",
+            _EFFECT,
+            (
+                quoted("PERMIT"),
+                quoted("FORBID"),
+                quoted("REQUIRE"),
+                quoted("EXEMPT"),
+            ),
+        ),
+        ("WHEN REPLACES", _OF_PROVISION, (say("a clause of a provision (`cites`, `when` …)"),)),
+        ("ABOUT CHOICES", _OF_QUESTION, (say("a clause of a question (`within`, `about` …)"),)),
+        ("RANK ISSUER", _OF_DOCUMENT, (say("a clause of a document (`rank`, `issuer` …)"),)),
+        ("RANKS RULING", _HEADER, (say("a clause of the rulebook (`ranks`, `roles` …)"),)),
+        ("PROVISION UNDER", "PROVISION UNDER", (say("a provision"),)),
+        ("FIELD", "FIELD", (say("the name of a field"),)),
+        ("STRING", "STRING", (say("a text in quotation marks"),)),
+        ("DAY", "DAY", (say("a date such as 2015-10-01"),)),
     )
 )
 
 # What a name means after the last of these words; a pair says it more exactly, the earlier word first.
-_QUESTION, _DOCUMENT, _PROVISION = "the name of a question", "the name of a document", "the name of a provision"
-_RANK, _ROLE, _FACT, _LIST = "the name of a rank", "the name of a role", "the name of a fact", "the name of a list"
-_NAMED: dict[str, str] = {
+_QUESTION, _DOCUMENT, _PROVISION = (
+    say("the name of a question"),
+    say("the name of a document"),
+    say("the name of a provision"),
+)
+_RANK, _ROLE, _FACT, _LIST = (
+    say("the name of a rank"),
+    say("the name of a role"),
+    say("the name of a fact"),
+    say("the name of a list"),
+)
+_NAMED: dict[str, Message] = {
     **dict.fromkeys(("PERMIT", "FORBID", "REQUIRE", "EXEMPT", "DECIDE", "LEAVE", "TABLE"), _QUESTION),
     **dict.fromkeys(("CITES", "REPEAL", "NOT_ENCODED", "AUTHORISED_BY"), _DOCUMENT),
     **dict.fromkeys(("EXCEPTION_TO", "PROVISO_TO", "OVERRIDES", "REPLACES", "APPLY"), _PROVISION),
@@ -83,58 +148,61 @@ _NAMED: dict[str, str] = {
     **dict.fromkeys(("ROLES", "DECIDED_BY", "BY", "TO"), _ROLE),
     **dict.fromkeys(("ABOUT", "DONE_AT", "CHOICES", "UNIFORM_ACROSS", "GOVERNED_BY", "ELSE"), _FACT),
     **dict.fromkeys(("AFTER", "BEFORE", "EARLIEST_OF", "SUM", "OF"), _FACT),
-    **dict.fromkeys(("FOR_EACH", "ANY", "EVERY", "NO", "COUNT"), "a name for the element"),
+    **dict.fromkeys(("FOR_EACH", "ANY", "EVERY", "NO", "COUNT"), say("a name for the element")),
     "IN": _LIST,
-    "RULEBOOK": "a name for the rulebook",
-    "CODES": "a name for the code table",
-    "KINDS": "a name for the tree",
-    "LEVELS": "a name for the scale",
-    "RECORD": "a name for the record",
-    "FACT": "a name for the fact",
-    "DEFINE": "a name for the definition",
-    "DOCUMENT": "a name for the document",
-    "QUESTION": "a name for the question",
-    "PROVISION": "a name for the provision",
-    "KNOWN_GAP": "a name for the gap",
-    "OPEN_POINT": "a name for the open point",
-    "READING": "a name for the reading",
-    "ISSUER": "the name of the issuer",
-    "STANDING": "a standing such as `read` or `translated`",
-    "ON": "the name of a provision or a question",
-    "LIST_OF": "the name of a record",
-    "PERIOD_COUNTS": "a day to count from",
-    "ROLLS": "a way of rolling",
-    "_LBRACE": "a value",
+    "RULEBOOK": say("a name for the rulebook"),
+    "CODES": say("a name for the code table"),
+    "KINDS": say("a name for the tree"),
+    "LEVELS": say("a name for the scale"),
+    "RECORD": say("a name for the record"),
+    "FACT": say("a name for the fact"),
+    "DEFINE": say("a name for the definition"),
+    "DOCUMENT": say("a name for the document"),
+    "QUESTION": say("a name for the question"),
+    "PROVISION": say("a name for the provision"),
+    "KNOWN_GAP": say("a name for the gap"),
+    "OPEN_POINT": say("a name for the open point"),
+    "ALLOW": say("the id of a finding"),
+    "BETWEEN": say("a name that the finding is about"),
+    "READING": say("a name for the reading"),
+    "ISSUER": say("the name of the issuer"),
+    "STANDING": say("a standing such as `read` or `translated`"),
+    "ON": say("the name of a provision or a question"),
+    "LIST_OF": say("the name of a record"),
+    "PERIOD_COUNTS": say("a day to count from"),
+    "ROLLS": say("a way of rolling"),
+    "_LBRACE": say("a value"),
 }
-_PAIRS: dict[tuple[str, str], str] = {
+_PAIRS: dict[tuple[str, str], Message] = {
     ("REPEAL", "BY"): _DOCUMENT,
     ("REPLACES", "BY"): _DOCUMENT,
     ("UNLESS_OTHERWISE_PROVIDED", "BY"): _RANK,
-    ("RULING", "BY"): "the name of who rules",
+    ("RULING", "BY"): say("the name of who rules"),
     ("TABLE", "BY"): _FACT,
     ("EXCEPTION_TO", "IN"): _QUESTION,
     ("KNOWN_GAP", "IN"): _QUESTION,
+    ("ALLOW", "ON"): say("a name that the finding is about"),
 }
 _TELLING = frozenset(_NAMED) | {first for first, _ in _PAIRS}
 
 
-def expected(accepted: frozenset[str], trail: Sequence[Word]) -> str:
+def expected(accepted: frozenset[str], trail: Sequence[Word]) -> Series:
     """Put the accepted terminals into words: `a`, `b` or `c`."""
     left = set(worth_saying(accepted))
-    phrases: list[str] = []
-    for needs, covers, phrase in _GROUPS:
+    phrases: list[Message] = []
+    for needs, covers, said in _GROUPS:
         if needs <= left:
-            phrases += phrase.split("|")
+            phrases += said
             left -= covers
     if "NAME" in left:
         phrases.insert(0, _name_wanted([word.type for word in trail]))
         left.remove("NAME")
-    phrases.extend(f"`{spelling}`" for spelling in sorted(canonical(terminal) for terminal in left))
+    phrases += map(quoted, sorted(left, key=canonical))
     if END in accepted:
-        phrases.append("the next statement")
+        phrases.append(say("the next statement"))
     if len(phrases) > _MOST:
-        phrases[_MOST - 1 :] = ["something else that goes on here"]
-    return phrases[0] if len(phrases) == 1 else f"{', '.join(phrases[:-1])} or {phrases[-1]}"
+        phrases[_MOST - 1 :] = [say("something else that goes on here")]
+    return either(phrases)
 
 
 def worth_saying(accepted: frozenset[str]) -> frozenset[str]:
@@ -142,10 +210,10 @@ def worth_saying(accepted: frozenset[str]) -> frozenset[str]:
     return accepted - _UNSAID or accepted - {END}
 
 
-def _name_wanted(types: Sequence[str]) -> str:
+def _name_wanted(types: Sequence[str]) -> Message:
     if types[-1:] == ["_SLASH"]:
-        return "another name for the same"
+        return say("another name for the same")
     telling = [t for t in types if t in _TELLING]
     if not telling:
-        return "a name"
+        return say("a name")
     return _PAIRS.get((telling[-2], telling[-1]) if len(telling) > 1 else ("", ""), _NAMED[telling[-1]])

@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from msgspec import Struct
 
+from checker.findings import Message, Typed, say
 from checker.shipped import shipped_folder
 
 _DECLARATION = re.compile(r'^(_?[A-Z][A-Z_]*)(?:\.(-?\d+))?:((?:\s*\|?\s*"[^"]*")+)\s*$', re.MULTILINE)
@@ -116,6 +117,19 @@ def english_words() -> MappingProxyType[str, str]:
 def canonical(terminal: str) -> str:
     """Spell a keyword or a mark as its first spelling does."""
     return next(spellings[0] for name, _, spellings in _declarations() if name == terminal)
+
+
+@cache
+def spelled(terminal: str) -> Typed:
+    """Spell a keyword, or a mark, in either language."""
+    spellings = next(spellings for name, _, spellings in _declarations() if name == terminal)
+    chinese = (s for s in spellings if not s.isascii() and _is_word(s))
+    return Typed(spellings[0], next(chinese, spellings[0]))
+
+
+def quoted(terminal: str) -> Message:
+    """Quote a keyword, or a mark."""
+    return say("`{keyword}`", keyword=spelled(terminal))
 
 
 @cache

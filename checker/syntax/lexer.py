@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from unicodedata import normalize
 
-from checker.findings import Finding
+from checker.findings import Finding, say
 from checker.syntax.chinese import first_keyword, has_han, proposed_split
 from checker.syntax.keywords import lesser, marks, phrases, reserved
 from checker.syntax.lines import Lines
@@ -37,6 +38,9 @@ _NAMING = re.compile(r"\s*[:：/]")
 _PAUSES = frozenset(",，;；")
 _NEVER_IN_LISTS = frozenset(";；")
 _LONGEST_NUMBER = 30
+_NUMBERS = frozenset({"INTEGER", "FRACTION"})
+_NEAR = 300  # characters around a mistake
+_FARTHEST = 2_000  # words behind a mistake: a file of mistakes is not read to its end for each of them
 _OPENING = frozenset('"“「')
 _JOINING = frozenset({"AND", "OR"})
 _QUANTIFIERS = frozenset({"ANY", "EVERY", "NO", "COUNT", "SUM"})
@@ -52,6 +56,7 @@ class Scanner:
         self.lines = lines
         self.start = start  # where the word asked for last begins
         self._text = lines.text
+        self._begin = start
         self._position = start
         self._end = end
         self._table = table
@@ -84,27 +89,31 @@ class Scanner:
                 return unreadable(self._text, start, self.lines)
             return self._word(self._marks[match[0]], match[0], start, end)
 
-    def peek(self, position: int, stack: Sequence[int]) -> Word | Unreadable:
-        """Give the word at an offset as the parser with this stack would read it, and stay."""
-        here = self.start, self._position, tuple(self._ready)
-        self.go_to(position)
-        word = self.next(stack)
-        self.start, self._position = here[:2]
-        self._ready = deque(here[2])
-        return word
-
-    def leads_on(self, stack: Sequence[int], terminals: Iterable[str], position: int) -> bool:
-        """Tell whether the word at an offset would fit, were these terminals read before it."""
+    def leads_on(self, stack: Sequence[int], terminals: Iterable[str], position: int, words: int = 1) -> bool:
+        """Tell whether so many words from an offset on would fit, were these terminals read before them."""
         for terminal in terminals:
             if not self._table.accepts(stack, terminal):
                 return False
             stack = self._table.after(stack, terminal)
-        following = self.peek(position, stack)
-        return isinstance(following, Word) and self._table.accepts(stack, following.type)
+        here = self.start, self._position, tuple(self._ready)
+        self.go_to(position)
+        fits = self._fit(stack, words)
+        self.start, self._position = here[:2]
+        self._ready = deque(here[2])
+        return fits
 
-    def back_to(self, word: Word) -> None:
-        """Take back a word and whatever was read after it."""
-        self.go_to(word.start)
+    def _fit(self, stack: Sequence[int], words: int) -> bool:
+        for _ in range(words):
+            word = self.next(stack)
+            if not isinstance(word, Word) or not self._table.accepts(stack, word.type):
+                return isinstance(word, Word) and word.type in self._table.starters and self._may_end(stack)
+            if word.type == END:
+                return True
+            stack = self._table.after(stack, word.type)
+        return True
+
+    def _may_end(self, stack: Sequence[int]) -> bool:
+        return self._table.accepts(stack, END)
 
     def seek_statement(self, after: int) -> int:
         """Go to the first line, from here on, that begins with a statement behind the offset `after`.
@@ -130,7 +139,7 @@ class Scanner:
         Behind a colon the same words are the answer of a row.
         """
         before = ""
-        for start, match in self._lexemes(position, self._end):
+        for start, match in islice(self._lexemes(position, self._end), _FARTHEST):
             first, is_answer = self.begins_line(start), before == "_COLON"
             before = self._marks.get(match[0], "")
             if match.lastgroup in ("WORD", "CORNER") and _NAMING.match(self._text, match.end(), self._end):
@@ -141,6 +150,16 @@ class Scanner:
                     yield ahead[0], start
                 if first and self._begins_statement(start):
                     return
+
+    def row_from(self, position: int) -> int | None:
+        """Find where a row of a table may begin: at the first word of a line, or at the brace that ends the table."""
+        depth = 0
+        for start, match in self._lexemes(position, self._end):
+            mark = self._marks.get(match[0], "")
+            if depth == 0 and (mark == "RBRACE" or self.begins_line(start)):
+                return None if self._begins_statement(start) else start
+            depth += (mark == "_LBRACE") - (mark == "RBRACE")
+        return None
 
     def _lexemes(self, position: int, end: int) -> Iterator[tuple[int, re.Match[str]]]:
         """List what stands between two offsets, whatever it means; a text left open runs to the end of its line."""
@@ -156,17 +175,24 @@ class Scanner:
 
     def word_for(self, terminal: str, start: int, end: int) -> Word:
         """Make a word of what stands between two offsets, as if it were this terminal."""
-        text = self._text[start:end]
+        text = self._text[start:end] if terminal not in _NUMBERS else "0"
         return Word(terminal, text.strip('"“”「」'), self.lines.span(start, end), start, end)
 
     def begins_line(self, position: int) -> bool:
         """Tell whether only blanks stand before an offset on its line."""
         return not self._text[self._text.rfind("\n", 0, position) + 1 : position].strip()
 
-    def rest_of_line(self, word: Word) -> str:
-        """Give what stands on disk from a word on to the end of the line it ends in."""
-        end = self._text.find("\n", word.end, self._end)
-        return self._text[word.start : self._end if end < 0 else end]
+    def between(self, start: int, end: int) -> str:
+        """Give what stands on disk between two offsets."""
+        return self._text[start:end]
+
+    def before(self, position: int) -> str:
+        """Give what stands on disk shortly before an offset."""
+        return self._text[max(self._begin, position - _NEAR) : position]
+
+    def ahead(self, position: int) -> str:
+        """Give what stands on disk from an offset on, as far as anything is looked for."""
+        return self._text[position : min(self._end, position + _NEAR)]
 
     def _skip(self, position: int) -> int:
         match = _SKIPPED.match(self._text, position, self._end)
@@ -305,7 +331,11 @@ class Scanner:
 
     def _read_number(self, kind: str, start: int, end: int) -> Word | Unreadable:
         if end - start > _LONGEST_NUMBER:
-            finding = Finding("S102", f"number of more than {_LONGEST_NUMBER} digits", self.lines.span(start, end))
+            finding = Finding(
+                "S102",
+                say("number of more than {longest_number} digits", longest_number=_LONGEST_NUMBER),
+                self.lines.span(start, end),
+            )
             return Unreadable(finding, start, end)
         return self._word(kind, self._text[start:end], start, end)
 
@@ -313,7 +343,7 @@ class Scanner:
         """Read a name in corner brackets, or a path: the brackets belong to the names they touch."""
         parts = self._text[start + 1 : end - 1].split(".")
         if not all(part.strip() for part in parts):
-            finding = Finding("S102", "name in corner brackets without a character", self.lines.span(start, end))
+            finding = Finding("S102", say("name in corner brackets without a character"), self.lines.span(start, end))
             return Unreadable(finding, start, end)
         name = self._name_terminal("", start, end, stack) or "NAME"
         inner = start + 1

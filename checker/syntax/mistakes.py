@@ -1,117 +1,142 @@
-"""What the parser says where it cannot go on: what it expected, in the reader's words, and what may be meant.
+"""What the parser says where it cannot go on: the slip by its name, or what it expected in the reader's words.
 
-Takes the parser's place (its stack and the words of the statement so far) and the word that does not fit; gives one
-finding and what was meant. What was expected is put into words by `expected.py`; `meant.py` guesses.
+Takes the place at which the parser stands and the word that does not fit; gives one finding, and what to read in place
+of that word where it is clear what was meant.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+
 from msgspec import Struct
 
-from checker.findings import Finding, Related, Span
-from checker.syntax.expected import expected, worth_saying
-from checker.syntax.keywords import canonical
-from checker.syntax.meant import NOTHING, LeadsOn, Meant, meant, nearest_keyword
-from checker.syntax.table import END, Table
+from checker.findings import Edit, Finding, Message, Value, say
+from checker.syntax.expected import expected
+from checker.syntax.keywords import chinese_words, marks, spelled
+from checker.syntax.slips import recognised
+from checker.syntax.slips.judges import nearest_keyword
+from checker.syntax.slips.slip import Slip
+from checker.syntax.slips.stop import Seen, Stop
+from checker.syntax.table import END
+from checker.syntax.unreadable import Unreadable
 from checker.syntax.words import Word
 
-_CLOSERS = {"_LBRACE": "RBRACE", "_LPAR": "RPAR"}
 _LONGEST_QUOTE = 40
-
-
-class Place(Struct, frozen=True):
-    """Where the parser stands: its stack before the word that does not fit, and the words that came before."""
-
-    table: Table
-    stack: list[int]
-    trail: tuple[Word, ...]
-    leads_on: LeadsOn
-
-    @property
-    def accepted(self) -> frozenset[str]:
-        """The terminals that could have come."""
-        return self.table.accepted(self.stack)
+_EFFECTS = frozenset({"PERMIT", "FORBID", "REQUIRE", "EXEMPT", "DECIDE", "LEAVE", "APPLY", "TABLE"})
+_FOR_READERS = re.compile(r"(?:[-+*•>|]|[0-9]{1,3}[.)、])(?=\s+[^\s0-9])|\*\*")
 
 
 class Mistake(Struct, frozen=True):
-    """What is said of a word that does not fit, and what was meant by it."""
+    """What is said of a word that does not fit, and how to go on behind it.
+
+    With the terminals `reads` in place of what stands from the word on up to `resume`; at the next clause from there
+    where it is not clear what was meant.
+    """
 
     finding: Finding
-    meant: Meant = NOTHING
+    reads: tuple[str, ...] | None
+    resume: int
 
 
-def mistake(place: Place, word: Word, rest: str, ends: bool) -> Mistake:
-    """Report a word that does not fit; `rest` is its line from there, `ends`: it is the end or begins a statement."""
-    accepted = place.accepted
-    opening = _open_bracket(place.trail)
-    closer = _CLOSERS[opening.type] if opening else ""
-    if opening and closer not in accepted:
-        opening, closer = None, ""
-    if ends and opening:
-        return Mistake(_never_closed(opening, word), Meant("", (closer,), 0, is_clear=True))
-    wanted = expected(accepted, place.trail)
-    if word.type == END and place.trail:
-        last = place.trail[-1].span
-        label = "the text ends here"
-        return Mistake(Finding("S101", f"expected {wanted}, found the end of the text", last, label=label))
-    guess = NOTHING if ends else meant(worth_saying(accepted), word, rest, closer, place.leads_on)
-    asks_to_close = closer in guess.terminals
-    finding = Finding(
-        "S101",
-        f"expected {wanted}, found {_quoted(rest[: max(guess.length, word.end - word.start)])}",
-        _longer(word.span, guess.length),
-        label="cannot be read here",
-        help=guess.advice,
-        related=(Related(opening.span, "opened here"),) if opening and (asks_to_close or not guess.advice) else (),
-    )
-    return Mistake(finding, guess)
+def mistake(stop: Stop) -> Mistake:
+    """Report a word that does not fit."""
+    known = recognised(stop)
+    if known is not None:
+        return Mistake(_named(stop, *known), known[1].reads, known[1].resume)
+    if isinstance(stop.word, Unreadable):
+        terminal = marks().get(stop.word.meant, "")
+        return Mistake(stop.word.finding, (terminal,) if terminal in stop.accepted else None, stop.word.end)
+    return Mistake(_unexpected(stop, stop.word), None, stop.start)
 
 
-def begins_statement(place: Place, rest: str) -> bool:
+def begins_statement(stop: Stop) -> bool:
     """Tell whether the first word of a line is one that begins a statement, misspelt, behind one that may end there.
 
-    It is where nothing else could come, or where it is more like such a word than like any that could.
+    It is where nothing else could come, or where it is more like such a word than like any that could, and where text
+    for readers begins. A provision without an effect goes on.
     """
-    accepted, starters = place.accepted, place.table.starters
+    accepted, starters = stop.accepted, stop.table.starters
     if END not in accepted:
         return False
-    return accepted == {END} or nearest_keyword(accepted | starters, rest) in starters - accepted
+    if accepted == {END} or _FOR_READERS.match(stop.rest) is not None:
+        return True
+    decides_nothing = stop.trail[0].type == "PROVISION" and not any(word.type in _EFFECTS for word in stop.trail)
+    return not decides_nothing and nearest_keyword(accepted | starters, stop.rest) in starters - accepted
 
 
 def too_deep(word: Word) -> Finding:
     """Report a statement whose parts nest deeper than anyone could read."""
-    return Finding("S101", "statement that nests too deeply", word.span, label="too deep", help="use `define`")
-
-
-def _never_closed(opening: Word, word: Word) -> Finding:
-    stops = "the text ends here" if word.type == END else "another statement begins here"
     return Finding(
-        "S103",
-        f"`{opening}` is never closed",
-        opening.span,
-        label="opened here",
-        help=f"write `{canonical(_CLOSERS[opening.type])}` where it ends",
-        related=(Related(word.span, stops),),
+        "S101", say("statement that nests too deeply"), word.span, label=say("too deep"), help=say("use `define`")
     )
 
 
-def _longer(span: Span, length: int) -> Span:
-    """Let a span on one line cover so many characters at least."""
-    if span.line != span.end_line:
-        return span
-    return Span(span.file, span.line, span.column, span.line, max(span.end_column, span.column + length))
+def _named(stop: Stop, slip: Slip, seen: Seen) -> Finding:
+    lines = stop.scanner.lines
+    found = _shortened(stop.scanner.between(seen.first, seen.last))
+    values: dict[str, Value] = {"found": found, **seen.values}
+    if seen.reads and slip.help and "{right}" in slip.help.template:
+        values.setdefault("right", spelled(seen.reads[0]))
+    if stop.trail:
+        values.setdefault("statement", spelled(stop.trail[0].type))
+        values.setdefault("previous", stop.trail[-1])
+    mend = slip.mends if seen.mend is None else seen.mend
+    return Finding(
+        slip.id,
+        _filled(slip.says, values),
+        lines.span(seen.first, seen.last),
+        help=_filled(slip.help, values) if slip.help else None,
+        related=seen.related,
+        edits=() if mend is None else (_edit(stop, slip, seen, _typed(mend, stop, seen, values)),),
+    )
 
 
-def _open_bracket(trail: tuple[Word, ...]) -> Word | None:
-    opened: list[Word] = []
-    for word in trail:
-        if word.type in _CLOSERS:
-            opened.append(word)
-        elif word.type in _CLOSERS.values() and opened:
-            opened.pop()
-    return opened[-1] if opened else None
+def _typed(mend: str, stop: Stop, seen: Seen, values: Mapping[str, Value]) -> str:
+    """Write a mending out: the user's own words, and keywords in the language of the statement."""
+    if mend != "{reads}":
+        return mend.format_map(values)
+    language = "zh" if any(word in chinese_words() for word in stop.trail) else "en"
+    return " ".join(spelled(terminal).in_language(language) for terminal in seen.reads or ())
 
 
-def _quoted(written: str) -> str:
+def _edit(stop: Stop, slip: Slip, seen: Seen, text: str) -> Edit:
+    """Write a text where the caret is, or before it; no two words may run into one."""
+    first, last = (seen.first, seen.first) if slip.before else (seen.first, seen.last)
+    before = stop.scanner.between(first - 1, first) if first else ""
+    after = stop.scanner.between(last, last + 1)
+    left = " " if _is_word(before) and _is_word(text[:1] or after) else ""
+    right = " " if text and (slip.before or (_is_word(after) and _is_word(text[-1:]))) else ""
+    return Edit(stop.scanner.lines.span(first, last), f"{left}{text}{right}")
+
+
+def _is_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
+
+
+def _filled(message: Message, values: Mapping[str, Value]) -> Message:
+    """Fill the braces of a sentence of the table."""
+    wanted = ((name, value) for name, value in values.items() if f"{{{name}}}" in message.template)
+    return Message(message.template, tuple(wanted))
+
+
+def _unexpected(stop: Stop, word: Word) -> Finding:
+    wanted = expected(stop.accepted, stop.trail)
+    if word.type == END and stop.trail:
+        return Finding(
+            "S101",
+            say("expected {wanted}, found the end of the text", wanted=wanted),
+            stop.trail[-1].span,
+            label=say("the text ends here"),
+        )
+    return Finding(
+        "S101",
+        say("expected {wanted}, found `{found}`", wanted=wanted, found=_shortened(stop.text)),
+        word.span,
+        label=say("cannot be read here"),
+    )
+
+
+def _shortened(written: str) -> str:
     text = " ".join(written.split())
-    return f"`{text}`" if len(text) <= _LONGEST_QUOTE else f"`{text[:_LONGEST_QUOTE]}…`"
+    return text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…"

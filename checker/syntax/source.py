@@ -10,12 +10,27 @@ import re
 
 from msgspec import Struct
 
-from checker.findings import Finding
+from checker.findings import Edit, Finding, likeness, say
 from checker.syntax.lines import Lines
 
 _FENCE = re.compile(r"([ \t]*)(`{3,}|~{3,})(.*)", re.DOTALL)
 _COMMENT = re.compile(r" {0,3}<!--")  # what is commented out does not show on the page, so it is no rule
-_RULES, _SCENARIO = "rules", "scenario"
+_RULES, _SCENARIO = _OWN = ("rules", "scenario")
+_IN_CHINESE = {
+    "规则": _RULES,
+    "规则集": _RULES,
+    "条款": _RULES,
+    "场景": _SCENARIO,
+    "方案": _SCENARIO,
+    "情形": _SCENARIO,
+}
+_ALIKE = 0.75  # a first word of a fence to one of ours
+# No line of a plan begins so but one that goes on with the line before it.
+_STATEMENT = re.compile(
+    r"^([ \t]*)((?:provision|question|document|record|define|codes|kinds|levels|fact|never|under|repeal"
+    r"|条款|问题|文件|记录|定义|代码表|类别|等级|事实|不可能|依照|废止)(?:[ \t]+(?=[^\W\d]|「)|(?=「)))",
+    re.MULTILINE,
+)
 
 
 class SourceFile(Struct, frozen=True):
@@ -58,13 +73,16 @@ class _Fence(Struct, frozen=True):
         drawn = line.strip()
         return len(drawn) >= len(self.drawn) and drawn == self.drawn[0] * len(drawn)
 
+    def takes_over(self, open_fence: _Fence) -> bool:
+        """Tell whether this can only be a block of its own, since the one that is open should have been closed."""
+        return self.holds in _OWN and self.drawn.startswith(open_fence.drawn)
+
 
 def split_file(source: SourceFile, lines: Lines) -> tuple[Blocks, tuple[Finding, ...]]:
     """Take a file apart: Markdown at its fences; any other file is one block of rules."""
     if not source.path.endswith(".md"):
         return Blocks(((0, len(source.text)),)), ()
-    rules: list[tuple[int, int]] = []
-    scenarios: list[ScenarioBlock] = []
+    pieces = _Pieces(source, lines)
     fence: _Fence | None = None
     in_comment = False
     offset = 0
@@ -73,20 +91,66 @@ def split_file(source: SourceFile, lines: Lines) -> tuple[Blocks, tuple[Finding,
         if fence is None and (in_comment or _COMMENT.match(line)):
             in_comment = "-->" not in line
         elif fence is None:
-            fence = _opened(line, offset)
+            fence = pieces.opened(line, offset)
         elif fence.closes_at(line):
-            if fence.holds == _RULES:
-                rules.append((fence.content, offset))
-            elif fence.holds == _SCENARIO:
-                text = _without_indent(source.text[fence.content : offset], fence.indent)
-                scenarios.append(ScenarioBlock(source.path, lines.line_of(fence.content), text, len(fence.indent)))
+            pieces.closed(fence, offset)
             fence = None
+        elif fence.holds in _OWN and (another := _fence(line, offset)) and another.takes_over(fence):
+            pieces.never_closed(fence)  # where it was to end nobody knows: what it holds is not read
+            fence = another
         offset = after
-    blocks = Blocks(tuple(rules), tuple(scenarios))
-    return blocks, () if fence is None else (_never_closed(fence, lines),)
+    if fence is not None:
+        pieces.never_closed(fence)
+    return Blocks(tuple(pieces.rules), tuple(pieces.scenarios)), tuple(pieces.findings)
 
 
-def _opened(line: str, offset: int) -> _Fence | None:
+class _Pieces:
+    """What has been found in a page so far."""
+
+    def __init__(self, source: SourceFile, lines: Lines) -> None:
+        self._source = source
+        self._lines = lines
+        self.rules: list[tuple[int, int]] = []
+        self.scenarios: list[ScenarioBlock] = []
+        self.findings: list[Finding] = []
+
+    def opened(self, line: str, offset: int) -> _Fence | None:
+        """Open a fence, if the line does; one whose word is misspelt is read as what was meant."""
+        fence = _fence(line, offset)
+        meant = _meant(fence.holds) if fence else None
+        if fence is None or meant is None:
+            return fence
+        start = offset + line.index(fence.holds)
+        span = self._lines.span(start, start + len(fence.holds))
+        says = say("a block that begins with `{found}` is read by nobody", found=fence.holds)
+        edits = (Edit(span, meant),)
+        self.findings.append(Finding("S113", says, span, help=say("write `{meant}`", meant=meant), edits=edits))
+        return _Fence(fence.offset, fence.content, fence.indent, fence.drawn, meant)
+
+    def closed(self, fence: _Fence, end: int) -> None:
+        """Keep what a fence holds that ends before an offset."""
+        text = self._source.text[fence.content : end]
+        if fence.holds == _RULES:
+            self.rules.append((fence.content, end))
+        elif fence.holds == _SCENARIO and (found := _rule_in(text, fence.indent)):
+            span = self._lines.span(fence.content + found[0], fence.content + found[1])
+            says = say("a rule stands here among the lines of a scenario")
+            help_ = say("write it in a block of its own that begins with ```rules")
+            self.findings.append(Finding("S112", says, span, help=help_))
+        elif fence.holds == _SCENARIO:
+            text = _without_indent(text, fence.indent)
+            line = self._lines.line_of(fence.content)
+            self.scenarios.append(ScenarioBlock(self._source.path, line, text, len(fence.indent)))
+
+    def never_closed(self, fence: _Fence) -> None:
+        """Report a fence without its end."""
+        span = self._lines.span(fence.offset, fence.offset + len(fence.drawn))
+        says = say("this block is never closed")
+        help_ = say("write a line {drawn} where the block ends", drawn=fence.drawn)
+        self.findings.append(Finding("S114", says, span, label=say("opened here"), help=help_))
+
+
+def _fence(line: str, offset: int) -> _Fence | None:
     match = _FENCE.match(line)
     if match is None or (match[2][0] == "`" and "`" in match[3]):
         return None
@@ -94,19 +158,24 @@ def _opened(line: str, offset: int) -> _Fence | None:
     return _Fence(offset + len(match[1]), offset + len(line) + 1, match[1], match[2], words[0] if words else "")
 
 
+def _meant(holds: str) -> str | None:
+    """Tell which word of ours the first word of a fence was meant to be, if it is another."""
+    if holds in _OWN or not holds:
+        return None
+    if holds in _IN_CHINESE:
+        return _IN_CHINESE[holds]
+    bare = holds.strip(":：{}.,").casefold()
+    return next((own for own in _OWN if likeness(bare, own) >= _ALIKE), None)
+
+
+def _rule_in(text: str, indent: str) -> tuple[int, int] | None:
+    """Find the first word of a scenario that begins a statement, on a line that goes on with no other."""
+    lines = (found for found in _STATEMENT.finditer(text) if len(found[1]) <= len(indent))
+    return next(((found.start(2), found.start(2) + len(found[2].rstrip())) for found in lines), None)
+
+
 def _without_indent(text: str, indent: str) -> str:
     """Take the fence's own indent from every line, as far as the line has it."""
     if not indent:
         return text
     return re.sub(rf"(?m)^[ \t]{{1,{len(indent)}}}", "", text)
-
-
-def _never_closed(fence: _Fence, lines: Lines) -> Finding:
-    span = lines.span(fence.offset, fence.offset + len(fence.drawn))
-    return Finding(
-        "S103",
-        "fence is never closed, so nothing behind it is read",
-        span,
-        label="opened here",
-        help=f"write a line {fence.drawn} where the block ends",
-    )

@@ -38,6 +38,7 @@ class Table:
         self._begin: Callable[[], InteractiveParser] = lark.parse_interactive
         first = self.begin().parser_state
         self._states = first.parse_conf.states
+        self._kinds: dict[int, frozenset[str]] = {}
         self._final = first.parse_conf.end_state
         self.starters = frozenset(self.accepted(first.state_stack))
 
@@ -48,6 +49,12 @@ class Table:
     def choices(self, stack: Sequence[int]) -> Collection[str]:
         """List what the topmost state has an entry for: all that is accepted, and perhaps more."""
         return self._states[stack[-1]]
+
+    def kind_of(self, state: int) -> frozenset[str]:
+        """Tell what a state is waiting for: the same for two states that differ only in how much has gone before."""
+        if state not in self._kinds:
+            self._kinds[state] = frozenset(self._states[state])
+        return self._kinds[state]
 
     def accepts(self, stack: Sequence[int], terminal: str) -> bool:
         """Tell whether the parser would go on with this terminal, all reductions before it made."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from checker.findings import Finding, Related, Span
+from checker.findings import Finding, Message, Related, Span, row, say
+from checker.syntax.keywords import quoted, spelled
 from checker.syntax.nodes import (
     About,
     Answers,
@@ -55,51 +56,52 @@ from checker.syntax.nodes import (
     When,
 )
 
-# Clauses that a statement has once; clauses of one sort exclude one another. All others may be repeated.
+# Clauses that a statement has once, with the keywords of their sort; those of one sort exclude one another.
+# All others may be repeated.
 _SORTS: dict[type[Node], str] = {
-    Version: "`version`",
-    CoversFrom: "`covers from`",
-    ReviewedUntil: "`reviewed until`",
-    Ranks: "`ranks`",
-    GovernedBy: "`governed by`",
-    Roles: "`roles`",
-    Timezone: "`timezone`",
-    Calendar: "`calendar`",
-    PeriodCounts: "`period counts`",
-    Rank: "`rank`",
-    Issuer: "`issuer`",
-    NumberClause: "`number`",
-    Issued: "`issued`",
-    InForce: "`in force from`",
-    From: "`from`",
-    Until: "`until`",
-    Items: "`items`",
-    Standing: "`standing`",
-    Source: "`source`",
-    AppliesWhen: "`applies when`",
-    Practice: "`practice`",
-    BindOfficers: "`bind officers`",
-    ForEach: "`for each`",
-    Scope: "`within`",
-    About: "one of `about`, `answers`, `collects`",
-    Answers: "one of `about`, `answers`, `collects`",
-    Silence: "`silence means`",
-    DoneWhen: "`done when`",
-    DoneAt: "`done at`",
-    Choices: "`choices`",
-    UniformAcross: "`uniform across`",
-    Totality: "one of `total`, `partial`",
-    Replaces: "`replaces`",
-    Reservation: "`unless otherwise provided`",
-    ExceptionTo: "one of `exception to`, `proviso to`, `overrides`",
-    ProvisoTo: "one of `exception to`, `proviso to`, `overrides`",
-    Overrides: "one of `exception to`, `proviso to`, `overrides`",
-    AuthorisedBy: "`authorised by`",
-    When: "`when`",
-    Text: "`because`",
-    By: "`by`",
-    Period: "one of `within`, `at least`",
-    Note: "`note`",
+    Version: "VERSION",
+    CoversFrom: "COVERS_FROM",
+    ReviewedUntil: "REVIEWED_UNTIL",
+    Ranks: "RANKS",
+    GovernedBy: "GOVERNED_BY",
+    Roles: "ROLES",
+    Timezone: "TIMEZONE",
+    Calendar: "CALENDAR",
+    PeriodCounts: "PERIOD_COUNTS",
+    Rank: "RANK",
+    Issuer: "ISSUER",
+    NumberClause: "NUMBER",
+    Issued: "ISSUED",
+    InForce: "IN_FORCE_FROM",
+    From: "FROM",
+    Until: "UNTIL",
+    Items: "ITEMS",
+    Standing: "STANDING",
+    Source: "SOURCE",
+    AppliesWhen: "APPLIES_WHEN",
+    Practice: "PRACTICE",
+    BindOfficers: "BIND_OFFICERS",
+    ForEach: "FOR_EACH",
+    Scope: "WITHIN",
+    About: "ABOUT ANSWERS COLLECTS",
+    Answers: "ABOUT ANSWERS COLLECTS",
+    Silence: "SILENCE_MEANS",
+    DoneWhen: "DONE_WHEN",
+    DoneAt: "DONE_AT",
+    Choices: "CHOICES",
+    UniformAcross: "UNIFORM_ACROSS",
+    Totality: "TOTAL PARTIAL",
+    Replaces: "REPLACES",
+    Reservation: "UNLESS_OTHERWISE_PROVIDED",
+    ExceptionTo: "EXCEPTION_TO PROVISO_TO OVERRIDES",
+    ProvisoTo: "EXCEPTION_TO PROVISO_TO OVERRIDES",
+    Overrides: "EXCEPTION_TO PROVISO_TO OVERRIDES",
+    AuthorisedBy: "AUTHORISED_BY",
+    When: "WHEN",
+    Text: "BECAUSE",
+    By: "BY",
+    Period: "WITHIN AT_LEAST",
+    Note: "NOTE",
 }
 
 
@@ -122,17 +124,34 @@ def doubled(clauses: Iterable[Node]) -> tuple[Finding, ...]:
             findings.append(
                 Finding(
                     "S104",
-                    f"{sort} is allowed once here",
+                    _once(sort.split()),
                     clause.span,
-                    label="given a second time",
-                    help="leave one of the two out",
-                    related=(Related(first[sort], "first given here"),),
+                    label=say("given a second time"),
+                    help=say("leave one of the two out"),
+                    related=(Related(first[sort], say("first given here")),),
                 )
             )
         first.setdefault(sort, clause.span)
     return tuple(findings)
 
 
-def missing(span: Span, whose: str, what: str, example: str) -> Finding:
-    """Report that a statement lacks a part; `span` is where its name stands."""
-    return Finding("S106", f"{whose} has no {what}", span, label=f"{what} missing", help=f"add `{example}`")
+def missing_effect(span: Span, provision: str) -> Finding:
+    """Report a provision that decides nothing; `span` is where its name stands."""
+    return Finding(
+        "S177",
+        say("`{provision}` has no effect", provision=provision),
+        span,
+        label=say("effect missing"),
+        help=say("add `permit QUESTION`, or another effect"),
+    )
+
+
+def missing_reason(span: Span, message: Message) -> Finding:
+    """Report that a statement does not say why."""
+    return Finding("S106", message, span, label=say("reason missing"), help=say('add `because "…"`'))
+
+
+def _once(terminals: Sequence[str]) -> Message:
+    if len(terminals) == 1:
+        return say("`{clause}` is allowed once here", clause=spelled(terminals[0]))
+    return say("one of {clauses} is allowed once here", clauses=row(map(quoted, terminals)))

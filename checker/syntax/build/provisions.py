@@ -6,9 +6,11 @@ from typing import Any
 
 from lark import Transformer, v_args
 
-from checker.syntax.build.clauses import Built, doubled, missing
+from checker.findings import say
+from checker.syntax.build.clauses import Built, doubled, missing_effect, missing_reason
 from checker.syntax.build.spans import covering
 from checker.syntax.nodes import (
+    Allowance,
     Apply,
     AuthorisedBy,
     Citation,
@@ -25,6 +27,7 @@ from checker.syntax.nodes import (
     Naming,
     OpenPoint,
     Overrides,
+    Path,
     ProvisionDeclaration,
     ProvisoTo,
     Reading,
@@ -34,6 +37,7 @@ from checker.syntax.nodes import (
     Table,
     Text,
     Under,
+    Until,
     When,
 )
 from checker.syntax.words import Word
@@ -52,7 +56,7 @@ class ProvisionRules(Transformer[Word, Any]):
         for effect in effects:
             findings += () if isinstance(effect, Apply | Table) else doubled(effect.tails)
         if not effects:
-            findings += (missing(naming.span, f"`{naming.text}`", "effect", "permit QUESTION"),)
+            findings += (missing_effect(naming.span, naming.text),)
         span = covering(start, naming, title, *parts)
         return Built(ProvisionDeclaration(span, naming, title, clauses, effects), findings)
 
@@ -102,10 +106,35 @@ class ProvisionRules(Transformer[Word, Any]):
         span = covering(start, questions, *clauses)
         findings = doubled(clauses)
         if not reasons:
-            findings += (missing(naming.span, f"known gap `{naming.text}`", "reason", 'because "…"'),)
+            says = say("known gap `{gap}` has no reason", gap=naming.text)
+            findings += (missing_reason(naming.span, says),)
         condition = conditions[0] if conditions else None
         because = reasons[0] if reasons else Text(span, "")
         return Built(KnownGap(span, naming, questions, condition, cites, because), findings)
 
     def open_point(self, start: Word, naming: Naming, _on: Word, subject: Name, because: Text) -> Built:
         return Built(OpenPoint(covering(start, because), naming, subject, because))
+
+    def allowance(
+        self, start: Word, finding: Name, _on: Word, sites: tuple[Path, ...], *clauses: Text | Until
+    ) -> Built:
+        return _allowance(start, finding, sites, clauses, together=False)
+
+    def allowance_between(
+        self, start: Word, finding: Name, _between: Word, one: Path, _and: Word, other: Path, *clauses: Text | Until
+    ) -> Built:
+        return _allowance(start, finding, (one, other), clauses, together=True)
+
+
+def _allowance(
+    start: Word, finding: Name, sites: tuple[Path, ...], clauses: tuple[Text | Until, ...], *, together: bool
+) -> Built:
+    reasons = [part for part in clauses if isinstance(part, Text)]
+    ends = [part.day for part in clauses if isinstance(part, Until)]
+    span = covering(start, sites, *clauses)
+    findings = doubled(clauses)
+    if not reasons:
+        says = say("the finding `{finding}` is allowed without a reason", finding=finding.text)
+        findings += (missing_reason(finding.span, says),)
+    because = reasons[0] if reasons else Text(span, "")
+    return Built(Allowance(span, finding, sites, together, because, ends[0] if ends else None), findings)

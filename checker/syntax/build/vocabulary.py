@@ -7,10 +7,11 @@ from typing import Any
 from lark import Transformer, v_args
 from msgspec import Struct
 
-from checker.findings import Span
-from checker.syntax.build.clauses import Built, doubled, missing
+from checker.findings import Span, say
+from checker.syntax.build.clauses import Built, doubled, missing_reason
 from checker.syntax.build.names import unit_of
 from checker.syntax.build.spans import covering
+from checker.syntax.keywords import spelled
 from checker.syntax.nodes import (
     BuiltinType,
     Calendar,
@@ -221,7 +222,7 @@ class VocabularyRules(HeaderRules):
         span = covering(start, condition, *rest)
         findings = doubled(reasons)
         if not reasons:
-            findings = (missing(span, "this `never`", "reason", 'because "…"'),)
+            findings = (missing_reason(span, say("this `{never}` has no reason", never=spelled("NEVER"))),)
         return Built(Never(span, condition, reasons[0] if reasons else Text(span, ""), cites), findings)
 
 

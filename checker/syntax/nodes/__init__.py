@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from checker.syntax.nodes.norms import (
     About,
+    Allowance,
     Answers,
     AnyCell,
     Apply,
@@ -149,10 +150,12 @@ Statement = (
     | Under
     | KnownGap
     | OpenPoint
+    | Allowance
 )
 
 __all__ = [
     "About",
+    "Allowance",
     "And",
     "Answers",
     "AnyCell",

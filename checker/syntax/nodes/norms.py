@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.syntax.nodes.sources import Citation, From, Locator, Until
 from checker.syntax.nodes.terms import (
     Condition,
+    Day,
     Literal,
     Name,
     Naming,
@@ -308,3 +309,16 @@ class OpenPoint(Node, frozen=True):
     naming: Naming
     subject: Name
     because: Text
+
+
+class Allowance(Node, frozen=True):
+    """`allow ID on NAME, … because "…" [until DAY]`: a finding of the linter that is right where it stands.
+
+    With `between NAME and NAME` it is `together`: the finding is about both.
+    """
+
+    finding: Name
+    sites: tuple[Path, ...]
+    together: bool
+    because: Text
+    until: Day | None

@@ -187,5 +187,6 @@ def test_items_are_runs_of_numbers() -> None:
 def test_every_kind_of_statement_can_be_built() -> None:
     text = """rulebook t { } codes c from "c.yaml" { } kinds k { } levels l { a } record r { } fact f : date
       define x = f never f because "x" document d { } repeal d by e from 2015-01-01 not encoded d item 1 because "x"
-      question q provision p permit q under { } known gap g in q because "x" open point o on p because "x" """
+      question q provision p permit q under { } known gap g in q because "x" open point o on p because "x"
+      allow D103 on p because "x" """
     assert [type(statement) for statement in parsed(text)] == list(Statement.__args__)

@@ -144,6 +144,10 @@ PAIRS = {
         "已知空白「g1」属于「carry」，「store」，当「transit」，依据「d」第4项，理由“no text”",
     ),
     "open point": ('open point far on l1 because "no distance"', "未决点「far」在「l1」理由“no distance”"),
+    "allowance": (
+        'allow D103 on l1, d.b because "not read" until 2027-01-01',
+        "容许「D103」在「l1」、「d.b」理由“not read”至2027-01-01",
+    ),
     "under": (
         "under cites a item 1 when import { provision u when rail permit c  under when b { provision v exempt c } }",
         "依照依据「a」第1项当「import」｛条款「u」当「rail」准予「c」依照当「b」｛条款「v」免予「c」｝｝",

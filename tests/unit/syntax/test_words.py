@@ -104,7 +104,7 @@ def test_what_is_not_reserved_is_a_name_where_a_name_fits(text: str) -> None:
 
 @pytest.mark.parametrize("word", ["when", "provision", "permit", "cites", "question", "and", "当", "条款", "类别"])
 def test_reserved_words_are_names_in_corner_brackets_only(word: str) -> None:
-    assert complaints(f"fact {word} : date") == [("S101", 1, 6)]
+    assert complaints(f"fact {word} : date") == [("S121", 1, 6)]
     fact = only(f"fact 「{word}」 : date")
     assert isinstance(fact, FactDeclaration)
     assert fact.naming.text == word
@@ -206,7 +206,8 @@ def test_a_comma_in_a_list_is_no_pause() -> None:
     ],
 )
 def test_a_comma_anywhere_else_is_a_mistake(text: str, column: int) -> None:
-    assert complaints(text) == [("S101", 1, column)]
+    ((name, line, place),) = complaints(text)
+    assert (name in ("S150", "S181"), line, place) == (True, 1, column)
 
 
 def test_a_path_in_corner_brackets_has_the_columns_of_its_parts() -> None:

@@ -1,0 +1,35 @@
+"""The catalogue: the Chinese of every English sentence that is ever said, by the part of the program that says it."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from checker.findings.catalogue import (
+    authoring,
+    command_line,
+    lint,
+    plans,
+    registered,
+    rulebook,
+    rulebook_norms,
+    rulebook_tests,
+    skeletons,
+    syntax,
+    texts,
+)
+
+CHINESE = MappingProxyType(
+    {
+        **registered.CHINESE,
+        **texts.CHINESE,
+        **syntax.CHINESE,
+        **rulebook.CHINESE,
+        **rulebook_norms.CHINESE,
+        **rulebook_tests.CHINESE,
+        **plans.CHINESE,
+        **authoring.CHINESE,
+        **skeletons.CHINESE,
+        **lint.CHINESE,
+        **command_line.CHINESE,
+    }
+)

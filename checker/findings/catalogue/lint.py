@@ -1,0 +1,95 @@
+"""What is said by the linter, of what is allowed, and of the settings that weigh findings: English, and its Chinese."""
+
+from __future__ import annotations
+
+CHINESE: dict[str, str] = {
+    # provisions no case reaches
+    "`{provision}` applies only outside what the rulebook covers, {days}": (
+        "`{provision}` 只在规则集覆盖期间（{days}）之外适用"
+    ),
+    "leave it out, or widen `covers from` or `reviewed until`": "删去该条款，或放宽 `覆盖自` 或 `复核至`",
+    "until {until}": "至 {until}",
+    "from {since}": "自 {since}",
+    "{since} to {until}": "{since} 至 {until}",
+    "not all that was looked for on `{question}` is decided: a search came to its bound": (
+        "关于 `{question}` 的检查未能全部作出判断：一项搜索已到上限"
+    ),
+    "`{provision}` applies only where {questions} is not asked": "`{provision}` 只在不涉及 {questions} 的情形下适用",
+    "mend its condition, or widen `within` of the question": "修改其条件，或放宽该问题的 `限于`",
+    "`{provision}` applies in no case": "`{provision}` 在任何情形下都不适用",
+    "mend its condition: its parts, what it hangs on and what is `never` leave nothing over": (
+        "修改其条件：各项条件、所依附的条款与 `不可能` 合在一起，没有剩下任何情形"
+    ),
+    "no case is left over: what is `never` leaves nothing that can happen": (
+        "没有剩下任何情形：`不可能` 所排除的合在一起，什么都不会发生"
+    ),
+    "and this cannot happen": "此处也排除了情形",
+    # answers never given
+    "nothing answers `{question}` in any case": "在任何情形下都没有条款回答 `{question}`",
+    'add a provision, or `known gap NAME in {question} because "…"`': (
+        "补上条款，或写 `已知空白 名称 属于 {question} 理由 “…”`"
+    ),
+    "in `{question}` nothing is said of {values}": "在 `{question}` 中，对 {values} 没有任何规定",
+    "`{question}` is never answered with {values}": "`{question}` 从未得到 {values} 的答案",
+    # texts out of force
+    "`{provision}` cites what had ended in `{document}` on {day}, before it begins": (
+        "`{provision}` 所引 `{document}` 的内容在 {day} 已经失效，早于该条款开始之时"
+    ),
+    "`{provision}` is never in force: it would begin on {first} and ends on {until}": (
+        "`{provision}` 从未生效：本应自 {first} 起施行，却至 {until} 终止"
+    ),
+    "it ends here": "在此失效",
+    "`{document}` ends then": "`{document}` 于该日失效",
+    "repealed here": "在此废止",
+    "replaced by `{other}`": "被 `{other}` 取代",
+    # facts and names of no use
+    "no rule reads `{name}`": "没有规则用到 `{name}`",
+    "leave it out, or add the rule that turns on it": "删去，或补上以它为条件的规则",
+    "nothing uses the record `{name}`": "没有任何地方用到记录 `{name}`",
+    "nothing uses the type `{name}`": "没有任何地方用到类型 `{name}`",
+    "nothing uses the code table `{name}`": "没有任何地方用到代码表 `{name}`",
+    "nothing uses the definition `{name}`": "没有任何地方用到定义 `{name}`",
+    "nothing uses the role `{name}`": "没有任何地方用到角色 `{name}`",
+    "nothing cites the document `{name}`": "没有任何地方引用文件 `{name}`",
+    "nothing uses the rank `{name}`": "没有任何地方用到效力级别 `{name}`",
+    "leave it out, or use it": "删去，或加以使用",
+    "no rule tells {values} of `{type}` from one another": "对 `{type}` 的 {values}，没有规则加以区分",
+    "leave them out, or add the rule that turns on them": "删去，或补上以它们为条件的规则",
+    # what is allowed
+    "{advice}\nif it is right as it stands, write `{allow}`": "{advice}\n若现状无误，写 `{allow}`",
+    "if it is right as it stands, write `{allow}`": "若现状无误，写 `{allow}`",
+    "this allowed `{id}` until {until}, and the rulebook has been reviewed until {reviewed}": (
+        "此处对 `{id}` 的容许至 {until} 为止，而规则集已复核至 {reviewed}"
+    ),
+    "look at it again: give it a later `until`, or leave it out": "请重新审视：写上较晚的 `至`，或删去",
+    "there is no `{id}` ({name}) to allow on {sites}": "在 {sites} 上没有可容许的 `{id}`（{name}）",
+    "the finding `{finding}` is allowed without a reason": "容许 `{finding}` 而没有写明理由",
+    "an `allow` ends with what has been reviewed, and the rulebook does not say until when that is": (
+        "`容许` 的期限以复核为准，而规则集没有写明复核至何日"
+    ),
+    "add `reviewed until DATE` to the rulebook": "在规则集开头补上 `复核至 日期`",
+    "`{owner}` has nothing named `{name}`": "`{owner}` 中没有名为 `{name}` 的内容",
+    "mend what it reports, and leave the `allow` out": "改正其所指出之处，并删去 `容许`",
+    "no finding has the id `{id}`": "没有编号为 `{id}` 的提示",
+    "`{id}` cannot be allowed": "`{id}` 不得容许",
+    "the id of a finding": "提示的编号",
+    "a name that the finding is about": "提示所涉及的名称",
+    # the report
+    "errors: {number}": "错误 {number} 项",
+    "warnings: {number}": "警告 {number} 项",
+    "hints: {number}": "提醒 {number} 项",
+    "{place}: allows {number} × {id} (because: {reason})": "{place}：容许 {id} {number} 项（理由：{reason}）",
+    "found {counts}": "发现：{counts}",
+    "nothing found": "没有发现问题",
+    "nothing found that is not allowed": "除已容许的以外，没有发现问题",
+    "looked for {ids} in {provisions} provisions, {questions} questions, {documents} documents and {facts} facts": (
+        "已就 {provisions} 条条款、{questions} 个问题、{documents} 份文件和 {facts} 项事实检查 {ids}"
+    ),
+    "on record: {nevers} `never`, {gaps} `known gap`, {allowances} `allow`, {omissions} `not encoded`": (
+        "记录在案：`不可能` {nevers} 处，`已知空白` {gaps} 处，`容许` {allowances} 处，`未编码` {omissions} 处"
+    ),
+    # settings
+    "severity": "严重程度",
+    "`severity` lists ids, each with what it weighs": "`severity` 应逐一列出编号及其严重程度",
+    "`{id}` is no matter of judgement: it weighs what it weighs": "`{id}` 不容取舍，其严重程度不能改动",
+}
