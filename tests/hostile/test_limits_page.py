@@ -1,0 +1,91 @@
+"""The page of limits against the program: every figure is the one in force, and no limit is missing."""
+
+from __future__ import annotations
+
+import re
+from importlib import import_module
+from pkgutil import walk_packages
+
+import checker
+from tests.literate_pages import ROOT
+
+PAGE = (ROOT / "docs" / "reference" / "limits.md").read_text(encoding="utf-8")
+ROW = re.compile(r"^\| ([^|]+) \| ([0-9,]+) \| ([^|]+) \| [^|]+ \|$", re.MULTILINE)
+NAME = re.compile(r"(?:MOST|DEEPEST|LONGEST)(?:_|$)")
+LIMITS = {
+    "texts.MOST_BYTES": "bytes of a page",
+    "texts.MOST_TABLE_BYTES": "bytes of a code table",
+    "texts.MOST_RULEBOOK_BYTES": "bytes of a rulebook in all",
+    "texts.MOST_FILES": "files and folders of a rulebook",
+    "syntax.looks.LONGEST_LINE": "characters of a line of rules",
+    "syntax.chinese.LONGEST_NAME": "characters of a name",
+    "syntax.lexer._LONGEST_NUMBER": "digits of a number in rules",
+    "rulebook.types.MOST_DIGITS": "decimals of a number",
+    "rulebook.model.types.LIMIT": "the largest number a fact can be",
+    "plan.tree.MOST_VALUES": "values, lists and mappings of one plan",
+    "findings.message.LONGEST_VALUE": "characters of a user's own word",
+    "plan.tree.DEEPEST": "lists and mappings in a plan",
+    "rulebook.plain_yaml.DEEPEST": "lists and mappings in a code table",
+    "rulebook.codes.DEEPEST": "codes above a code",
+    "syntax.attempt._DEEPEST": "brackets, `not`, `under`, kinds",
+    "syntax.attempt._LONGEST_CHAIN": "operators of one clause in a row",
+    "rulebook.conditions.DEEPEST": "conditions, definitions unfolded",
+    "rulebook.definitions.DEEPEST_UNFOLDED": "definitions in one another",
+    "rulebook.definitions.MOST_UNFOLDED": "uses of definitions",
+    "rulebook.lists.MOST_NESTED": "tests on lists in one another",
+    "rulebook.sizes.DEEPEST_RECORDS": "records in one another",
+    "rulebook.question_circles.DEEPEST_QUESTIONS": "questions that hang on one another",
+    "texts.MOST_MISTAKES": "mistakes of one block of rules",
+    "rulebook.sizes.MOST_FACTS": "facts of a rulebook",
+    "rulebook.question_circles.MOST_PROVISIONS": "provisions that answer one question",
+    "logic.trees.MOST_BRANCHES": "alternatives that a condition",
+    "findings.nearest.MOST_KNOWN": "known words among which",
+    "findings.nearest.LONGEST": "characters of a word for which",
+}
+INNER = {
+    "logic.trees.MOST_COMPARED": "beyond it a shortcut is left out, and no answer changes",
+    "logic.feasibility.MOST_POINTS": "beyond it a search is given up, and what it would exclude stays",
+    "plan.facts.LONGEST_VALUE": "how much of a value is shown",
+    "plan.mistakes.LONGEST": "how much of a word is shown",
+    "project.entries.MOST_ENTRIES": "how much the cache keeps",
+    "project.entries.MOST_BYTES": "how much the cache keeps",
+}
+"""What keeps nothing from being read or answered."""
+
+
+def figure(name: str) -> int:
+    module, _, constant = name.rpartition(".")
+    value = getattr(import_module(f"checker.{module}"), constant)
+    assert isinstance(value, int)
+    return value
+
+
+def rows() -> dict[str, tuple[int, str]]:
+    return {what: (int(most.replace(",", "")), ids) for what, most, ids in ROW.findall(PAGE)}
+
+
+def test_every_figure_is_the_one_in_force() -> None:
+    found = {
+        name: [most for what, (most, _) in rows().items() if what.startswith(begins)] for name, begins in LIMITS.items()
+    }
+    assert found == {name: [figure(name)] for name in LIMITS}
+
+
+def test_every_row_is_a_limit() -> None:
+    assert len(rows()) == len(LIMITS)
+    assert [what for what in rows() if not what.startswith(tuple(LIMITS.values()))] == []
+
+
+def test_no_limit_is_missing() -> None:
+    declared = {
+        f"{found.name.removeprefix('checker.')}.{name}"
+        for found in walk_packages(checker.__path__, "checker.")
+        for name, value in vars(import_module(found.name)).items()
+        if NAME.match(name) and isinstance(value, int)
+    }
+    # A module that takes a limit from another has it by the same name.
+    taken = {name for name in declared if name not in LIMITS and name.rpartition(".")[2] in TAKEN}
+    assert sorted(declared - taken - LIMITS.keys() - INNER.keys()) == []
+
+
+TAKEN = {name.rpartition(".")[2] for name in LIMITS if not name.endswith((".DEEPEST", ".LONGEST"))} | {"DEEPEST"}
