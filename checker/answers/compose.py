@@ -20,7 +20,7 @@ from checker.answers.dossier import (
 from checker.answers.periods import dated, day_in_doubt, day_of, moment, value_of
 from checker.answers.readings import Turned, all_readings, read_otherwise
 from checker.answers.remarks import find_remarks
-from checker.findings import Finding, Span
+from checker.findings import Finding, Span, say
 from checker.logic import Law, Loss, Resolution, Subject, Verdict
 from checker.plan import Plan
 from checker.rulebook.model import ABSENT, STANDINGS, UNSTATED, Facts, Question
@@ -56,7 +56,13 @@ def _impossible(law: Law, plan: Plan) -> tuple[Finding, ...]:
     nevers = law.impossible(plan.facts) if plan.facts is not None else ()
     place = Span(plan.file, plan.line, 1, plan.line, 1)
     return tuple(
-        Finding("F404", f"this plan cannot happen: never {never.text}", place, help=never.because) for never in nevers
+        Finding(
+            "F404",
+            say("this plan cannot happen: never `{condition}`", condition=never.text),
+            place,
+            help=say("change the facts; the rulebook gives as its reason: `{reason}`", reason=never.because),
+        )
+        for never in nevers
     )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from checker.answers.dossier import PlanDossier, SubjectVerdict
-from checker.findings import Finding, Severity, Span
+from checker.findings import Finding, Message, Severity, Span, say
 from checker.plan import Expectation, Plan
 from checker.plan.plan import NOBODY
 
@@ -27,8 +27,8 @@ class Mismatch(Struct, frozen=True):
     question: str
     subject: str
     key: str
-    expected: str
-    got: str
+    expected: str | Message
+    got: str | Message
     span: Span
 
 
@@ -51,17 +51,18 @@ def compare(plan: Plan, dossier: PlanDossier) -> ScenarioResult:
 def _mismatches(plan: Plan, dossier: PlanDossier) -> Iterator[Mismatch]:
     here = Span(plan.file, plan.line, 1, plan.line, 1)
     for finding in plan.frame:
-        yield Mismatch("", "", "plan", "a scenario that can be read", _told(finding), finding.span or here)
+        yield Mismatch("", "", "plan", say("a scenario that can be read"), _told(finding), finding.span or here)
     refusals = [f for f in dossier.findings if f.severity is Severity.ERROR and f not in plan.frame]
     if plan.expect_error is not None:
         if plan.expect_error not in {refusal.kind for refusal in refusals}:
-            got = ", ".join(sorted({refusal.kind for refusal in refusals})) or "accepted"
+            kinds = ", ".join(sorted({refusal.kind for refusal in refusals}))
+            got = kinds or say("accepted")
             yield Mismatch("", "", "expect_error", plan.expect_error, got, here)
         return
     for refusal in refusals:
-        yield Mismatch("", "", "plan", "accepted", _told(refusal), refusal.span or here)
+        yield Mismatch("", "", "plan", say("accepted"), _told(refusal), refusal.span or here)
     if not plan.expectations and not plan.frame:
-        yield Mismatch("", "", "expect", "an expectation", NONE, here)
+        yield Mismatch("", "", "expect", say("an expectation"), NONE, here)
     if not refusals and (dossier.verdicts or not plan.frame):
         for expectation in plan.expectations:
             yield from _differences(expectation, dossier.verdicts)
@@ -125,5 +126,5 @@ def _list(words: Iterable[str]) -> str:
     return ", ".join(words) or NONE
 
 
-def _told(finding: Finding) -> str:
-    return f"{finding.id} {finding.message}"
+def _told(finding: Finding) -> Message:
+    return say("{id}: {message}", id=finding.id, message=finding.message)

@@ -5,7 +5,7 @@ Takes the text of a file, gives the plans in it. Opens no file.
 
 from __future__ import annotations
 
-from checker.findings import Finding, Span
+from checker.findings import Finding, Span, say
 from checker.plan import Plan, read_plans
 from checker.rulebook.model import Rulebook
 
@@ -30,5 +30,5 @@ def read_plan_file(book: Rulebook, file: str, text: str) -> tuple[Plan, ...]:
 def missing_plan(file: str) -> Plan:
     """Stand in for the plan of a page that was named as one and has no scenario."""
     place = Span(file, 1, 1, 1, 1)
-    nothing = Finding("F405", "this page has no scenario", place, help="begin one with the line ```scenario")
+    nothing = Finding("F405", say("this page has no scenario"), place, help=say("begin one with the line ```scenario"))
     return Plan(file, file, 1, None, None, frozenset(), (), None, None, (nothing,), (nothing,))

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from checker.answers.dossier import CheckResult, SubjectVerdict
-from checker.findings import Finding, nearest
+from checker.findings import Finding, nearest, row, say
 from checker.logic import COMPLIANCE, VERDICTS
 from checker.rulebook.model import STANDINGS, Rulebook
 
@@ -77,29 +77,31 @@ def unmet(result: CheckResult, requirements: Iterable[Requirement]) -> tuple[Unm
 def _read(book: Rulebook, text: str) -> Requirement | Finding:
     about, equals, word = (part.strip() for part in text.partition("="))
     if not equals:
-        return Finding(
-            "T302",
-            f"`{text}` is no requirement",
-            help=f"write `{about or 'carriage'}=permitted` or `compliance=met`",
-        )
+        remedy = say("write `{question}=permitted` or `compliance=met`", question=about or "carriage")
+        return Finding("T302", say("`{text}` is no requirement", text=text), help=remedy)
     if about == "compliance":
         return _word(text, about, word, COMPLIANCE)
     names = {name: question.name for question in book.questions.values() for name in question.names}
     if about not in names:
         guess = nearest(about, (*names, "compliance"))
-        return Finding("N201", f"no question is named `{about}`", help=f"write `{guess}={word}`" if guess else "")
+        return Finding(
+            "N201",
+            say("no {kind} is named `{name}`", kind=say("question"), name=about),
+            help=say("write `{guess}`", guess=f"{guess}={word}") if guess else None,
+        )
     return _word(text, names[about], word, VERDICTS)
 
 
 def _word(text: str, about: str, word: str, known: tuple[str, ...]) -> Requirement | Finding:
     if word in known:
         return Requirement(text, about, word)
-    kind = {"compliance": "word of compliance", "standing": "standing"}.get(about, "verdict")
+    kinds = {"compliance": say("word of compliance"), "standing": say("standing")}
     guess = nearest(word, known)
+    words = row(f"`{one}`" for one in known)
     return Finding(
         "N201",
-        f"no {kind} is named `{word}`",
-        help=f"write `{guess}`" if guess else f"write one of {', '.join(known)}",
+        say("no {kind} is named `{name}`", kind=kinds.get(about, say("verdict")), name=word),
+        help=say("write `{guess}`", guess=guess) if guess else say("write one of {words}", words=words),
     )
 
 

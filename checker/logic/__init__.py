@@ -6,7 +6,7 @@ turns them into trees over `fields`; `trees` and `space` into branches, boxes th
 whom and `precedence` who prevails; `question` puts these together. `scene` lays a plan in (with `reckoning` and
 `others`), `case` makes a space of what is left open, `feasibility` (with `crowds`) says what of it can happen.
 `resolution` is LANGUAGE §6, `judgement` (with `deeds`, `needs`) reads the verdict, `links` ties tested questions to
-theirs, `law` keeps it all for one rulebook and day.
+theirs, `law` keeps it all for one rulebook and day. `horizon` asks a question over every case it may be asked of.
 """
 
 from checker.logic.case import Case

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.findings import Finding
+from checker.findings import Finding, say
 from checker.logic.bounds import is_plainly_small
 from checker.logic.case import Case
 from checker.logic.coherence import incoherent
@@ -103,8 +103,12 @@ class Precedence:
             return
         try:
             compile_units({("full",): condition}, self._view)
-        except CompilationError as reason:
-            message = f"the condition of `{name}` cannot be compared with others exactly: {reason}"
+        except CompilationError as error:
+            message = say(
+                "the condition of `{provision}` cannot be compared with others exactly: {reason}",
+                provision=name,
+                reason=error.reason,
+            )
             yield Finding("A101", message, self._book.provisions[name].span)
 
     def _implies(self, special: str, general: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.findings import Finding
+from checker.findings import Finding, say
 from checker.logic.case import holds_somewhere
 from checker.logic.days import GoverningDate
 from checker.logic.fields import UNLISTED, Atom
@@ -83,8 +83,9 @@ def compile_question(
     dates = {layer.question.name: GoverningDate(layer.question.governed_by) for layer in layers}
     try:
         compiled = compile_units(units, View(lambda unit: dates.get(unit[0], world), answers))
-    except CompilationError as reason:
-        return None, (Finding("A101", f"question `{name}` cannot be compiled exactly: {reason}", question.span),)
+    except CompilationError as error:
+        message = say("question `{question}` cannot be compiled exactly: {reason}", question=name, reason=error.reason)
+        return None, (Finding("A101", message, question.span),)
     findings = tuple(_contradictions(timeline, layers[-1].network, dates[name], answers))
     return CompiledQuestion(layers, compiled, bearing), findings
 
@@ -202,8 +203,12 @@ def _contradictions(timeline: Timeline, network: Network, date: GoverningDate, a
             if holds_somewhere(own, ("clash",)):
                 yield Finding(
                     "D206",
-                    f"`{name}` gives answers to `{network.question}` that contradict one another",
+                    say(
+                        "`{provision}` gives answers to `{question}` that contradict one another",
+                        provision=name,
+                        question=network.question,
+                    ),
                     provision.span,
-                    help="let the conditions of its effects exclude one another, or write two provisions",
+                    help=say("let the conditions of its effects exclude one another, or write two provisions"),
                 )
                 break

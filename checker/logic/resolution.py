@@ -7,6 +7,7 @@ definition. Each step is a method named as the step is.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from checker.logic.case import Case
 from checker.logic.links import Link
@@ -39,9 +40,21 @@ class Resolution:
         )
         binding = [p for p in self.speakers if book.documents[p.document].binding]
         self.claims: tuple[Claim, ...] = tuple(c for p in binding for c in self._claims(p.name))
-        self.standing: dict[ClaimKey, Region] = {_key(c): self._claimed(c, self._here(c)) for c in self.claims}
-        self.candidates: dict[ClaimKey, Region] = {_key(c): self._candidate(c) for c in self.claims}
-        self.wins: dict[ClaimKey, Region] = {_key(c): self._wins(c) for c in self.claims}
+
+    @cached_property
+    def standing(self) -> dict[ClaimKey, Region]:
+        """Step 3: where each claim is made by a provision that stands."""
+        return {_key(c): self._claimed(c, self._here(c)) for c in self.claims}
+
+    @cached_property
+    def candidates(self) -> dict[ClaimKey, Region]:
+        """Step 4: where each claim is a candidate."""
+        return {_key(c): self._candidate(c) for c in self.claims}
+
+    @cached_property
+    def wins(self) -> dict[ClaimKey, Region]:
+        """Step 6: where each claim wins."""
+        return {_key(c): self._wins(c) for c in self.claims}
 
     def unit(self, *name: str) -> Region:
         """Return where a condition of the question's map holds (see `question`)."""

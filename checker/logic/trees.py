@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from checker.findings import Message, say
 from checker.logic.fields import Classes, Extent
 from checker.logic.sparse import Sparse, leanest, meet
 
@@ -47,7 +48,11 @@ FALSE = Any(())
 
 
 class CompilationError(Exception):
-    """A condition cannot be compiled exactly; the message says why, and the caller reports it as a finding."""
+    """A condition cannot be compiled exactly; `reason` says why, and the caller reports it as a finding."""
+
+    def __init__(self, reason: Message) -> None:
+        super().__init__(str(reason))
+        self.reason = reason
 
 
 def every(*parts: Tree) -> Tree:
@@ -88,5 +93,5 @@ def _joined(found: Iterable[Branch | None]) -> list[Branch]:
     """Unite branches, or raise CompilationError; None is one that never holds."""
     kept = [branch for branch in found if branch is not None]
     if len(kept) > MOST_BRANCHES:
-        raise CompilationError(f"it falls apart into more than {MOST_BRANCHES} alternatives")
+        raise CompilationError(say("it falls apart into more than {most} alternatives", most=MOST_BRANCHES))
     return list(leanest(kept, MOST_COMPARED))

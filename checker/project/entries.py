@@ -16,6 +16,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
+from checker.texts import open_without_waiting
+
 MOST_ENTRIES = 2_000  # a rulebook has tens of files; this is room for the versions of many
 MOST_BYTES = 64 * 1024 * 1024
 _ENTRY = ".json"
@@ -33,7 +35,10 @@ class Entries:
     def recalled(self, key: str, read: Callable[[str], Value]) -> Value | None:
         """Return what a text says; None where there is none under the key, or `read` raises ValueError for it."""
         try:
-            seal, _, body = (self._folder / (key + _ENTRY)).read_text("ascii").partition("\n")
+            if not _is_own(self._folder):
+                return None
+            with open(self._folder / (key + _ENTRY), "rb", opener=open_without_waiting) as entry:
+                seal, _, body = entry.read(MOST_BYTES).decode("ascii").partition("\n")
             return read(body) if seal == digest(key, body) else None
         except (OSError, ValueError):
             return None
@@ -54,6 +59,8 @@ class Entries:
         if self._has_room:
             return
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not _is_own(self._folder):
+            raise PermissionError("others may write into this cache")
         kept = size = 0
         for entry, its_size in _newest_first(self._folder):
             kept, size = kept + 1, size + its_size
@@ -82,6 +89,14 @@ def digest(*parts: str) -> str:
     """Digest texts, each with its length: what ends one of them cannot begin the next."""
     written = (part.encode(errors="surrogatepass") for part in parts)
     return sha256(b"".join(len(part).to_bytes(8, "big") + part for part in written)).hexdigest()
+
+
+def _is_own(folder: Path) -> bool:
+    """Tell whether nobody else can have written into a folder: what is kept there is taken for our own work."""
+    if not hasattr(os, "getuid"):
+        return True
+    status = folder.stat()
+    return status.st_uid == os.getuid() and not status.st_mode & 0o022
 
 
 def _newest_first(folder: Path) -> Iterator[tuple[Path, int]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from checker.findings import Finding, Span, in_order
+from checker.findings import Finding, Span, in_order, say
 from checker.rulebook.model import Addend, Due, Fact, Sum, Term
 from checker.rulebook.types import Findings
 
@@ -53,5 +53,5 @@ class Account:
 
 
 def _unguarded(name: str, span: Span) -> Finding:
-    message = f"`{name}` may be absent, and nothing here asks whether it is given"
-    return Finding("T305", message, span, help=f"add `{name} is given`")
+    message = say("`{name}` may be absent, and nothing here asks whether it is given", name=name)
+    return Finding("T305", message, span, help=say("add `{name} is given`", name=name))

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.findings import Finding, Span
+from msgspec.structs import replace
+
+from checker.findings import Finding, Message, Span, row, say
 from checker.rulebook import sets
 from checker.rulebook.headings import Heading
 from checker.rulebook.literals import write_scalar
@@ -45,48 +47,58 @@ def asked(
 def late(heading: Heading, bindings: tuple[Binding, ...], span: Span) -> Asked | Finding:
     """Test whether the deed a question requires was done out of time."""
     if heading.form not in ("deontic", "choice"):
-        message = f"`{heading.name}` asks for a value: nothing is done there that could be late"
+        message = say("`{question}` asks for a value: nothing is done there that could be late", question=heading.name)
         return Finding("T301", message, span)
     if not heading.dated:
-        message = f"nothing says when what `{heading.name}` requires was done"
-        return Finding("T301", message, span, help=f"add `done at …` to the question `{heading.name}`")
+        message = say("nothing says when what `{question}` requires was done", question=heading.name)
+        return Finding(
+            "T301", message, span, help=say("add `done at …` to the question `{question}`", question=heading.name)
+        )
     return _unfit(heading, bindings, span) or Asked(heading.name, frozenset(), late=True)
 
 
 def without_order(heading: Heading, span: Span) -> Finding:
     """Report a question that is compared by an order."""
-    message = f"`{heading.name}` is a question: what it answers is tested by `is` and `in`"
-    return Finding("T301", message, span, help=f"write `{heading.name} in {{ … }}`")
+    message = say("`{question}` is a question: what it answers is tested by `is` and `in`", question=heading.name)
+    return Finding("T301", message, span, help=say("write `{question} in {{ … }}`", question=heading.name))
 
 
 def _unfit(heading: Heading, bindings: tuple[Binding, ...], span: Span) -> Finding | None:
     """Report a question that cannot be tested, or not here: its element must be the one asked about."""
     if heading.form == "collecting":
-        message = f"`{heading.name}` collects answers, and what it collects cannot be tested"
+        message = say("`{question}` collects answers, and what it collects cannot be tested", question=heading.name)
         return Finding("T301", message, span)
     if heading.list is None:
         return None
     same = [b.place for b in bindings if b.place.list == heading.list and not b.place.path]
     if same and same[-1].binder == 0:
         return None
-    message = f"`{heading.name}` is asked for each of `{heading.list}`, and of none of them is the question here"
-    advice = f"test it in a question `for each x in {heading.list}`"
-    return Finding("T304", message, span, "outside its list", advice)
+    message = say(
+        "`{question}` is asked for each of `{list}`, and none of them is asked about here",
+        question=heading.name,
+        list=heading.list,
+    )
+    advice = say("test it in a question `for each x in {list}`", list=heading.list)
+    return Finding("T304", message, span, say("outside its list"), advice)
 
 
 def _word(other: Part) -> tuple[str, ...] | Finding:
-    word = other.text
-    if not isinstance(other.node, nodes.Path) or not other.names_nothing:
+    path = other.node
+    word = path.text if isinstance(path, nodes.Path) else ""
+    if not isinstance(path, nodes.Path) or not other.names_nothing:
         if word in VERDICT_WORDS:
             return _two_names(other)
-        return Finding("T301", f"`{word}` is no verdict", other.node.span, help=_offer(VERDICT_WORDS))
+        message = say("`{word}` is no verdict", word=other.text)
+        return Finding("T301", message, other.node.span, help=_offer(VERDICT_WORDS))
     if word in VERDICT_WORDS:
         return (word,)
     if word in NO_ANSWERS:
-        message = f"`{word}` is no answer that a condition could test: without an answer the test is open"
+        message = say(
+            "`{word}` is no answer that a condition could test: without an answer the test is open", word=word
+        )
         return Finding("T301", message, other.node.span, help=_offer(VERDICT_WORDS))
-    unknown = unknown_name(other.node.parts[0], f"no verdict is named `{word}`", VERDICT_WORDS, lambda _: None)
-    return unknown if unknown.help else Finding(unknown.id, unknown.message, unknown.span, help=_offer(VERDICT_WORDS))
+    unknown = unknown_name(path.parts[0], say("no verdict is named `{word}`", word=word), VERDICT_WORDS, lambda _: None)
+    return unknown if unknown.help else replace(unknown, label=None, help=_offer(VERDICT_WORDS))
 
 
 def _values(heading: Heading, other: Part, braced: bool) -> tuple[str, ...] | Finding:
@@ -95,7 +107,7 @@ def _values(heading: Heading, other: Part, braced: bool) -> tuple[str, ...] | Fi
     if declared is None:
         return ()
     if isinstance(declared, TextType):
-        message = f"`{heading.name}` answers with text, which is carried and never tested"
+        message = say("`{question}` answers with text, which is carried and never tested", question=heading.name)
         return Finding("T301", message, other.node.span)
     node = other.node if isinstance(other.node, nodes.Path) and other.names_nothing else other.side
     if isinstance(node, Constant | nodes.Path):
@@ -103,7 +115,11 @@ def _values(heading: Heading, other: Part, braced: bool) -> tuple[str, ...] | Fi
         return read if isinstance(read, Finding) else _spelled(declared, read, other)
     if sets.could_name(declared, other.node):
         return _two_names(other)
-    message = f"an answer of `{heading.name}` is compared with constants, and `{other.text}` is none"
+    message = say(
+        "an answer of `{question}` is compared with constants, and `{name}` is none",
+        question=heading.name,
+        name=other.text,
+    )
     return Finding("T301", message, other.node.span)
 
 
@@ -116,14 +132,14 @@ def _spelled(declared: ValueType, values: ValueSet, other: Part) -> tuple[str, .
             return tuple(code for code in declared.table.rows if codes.intersection(declared.table.ancestors(code)))
         case Runs(((first, last),)) if first == last:
             return (write_scalar(declared, first),)
-    message = f"`{other.text}` is a whole day, and the answers are moments: write one with its time"
+    message = say("`{day}` is a whole day, and the answers are moments: write one with its time", day=other.text)
     return Finding("T301", message, other.node.span)
 
 
 def _two_names(other: Part) -> Finding:
-    message = f"`{other.text}` is both an answer and a name of its own"
-    return Finding("N203", message, other.node.span, help="write an alias that only one of the two has")
+    message = say("`{name}` is both an answer and a name of its own", name=other.text)
+    return Finding("N203", message, other.node.span, help=say("write an alias that only one of the two has"))
 
 
-def _offer(words: Sequence[str]) -> str:
-    return f"write one of: {', '.join(words)}"
+def _offer(words: Sequence[str]) -> Message:
+    return say("write one of: {words}", words=row(f"`{word}`" for word in words))

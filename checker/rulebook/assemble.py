@@ -14,6 +14,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from checker.findings import Finding, in_order, is_fatal
+from checker.rulebook.allowances import build_allowances
 from checker.rulebook.codes import TableFile
 from checker.rulebook.conditions import check_definitions, read_condition
 from checker.rulebook.documents import Documents, build_documents
@@ -73,6 +74,7 @@ def _with_norms(material: Material, vocabulary: Vocabulary, header: Header) -> t
     known_gaps, wrong_gaps = build_known_gaps(statements, context)
     open_points, wrong_points = build_open_points(statements, context)
     impossibilities, wrong_never = build_impossibilities(statements, context)
+    allowances, wrong_allowances = build_allowances(statements, context)
     rulebook = Rulebook(
         header=header,
         records=_by_name(vocabulary.records),
@@ -87,6 +89,7 @@ def _with_norms(material: Material, vocabulary: Vocabulary, header: Header) -> t
         impossibilities=impossibilities,
         scenarios=material.scenarios,
         digest=material.digest,
+        allowances=allowances,
     )
     findings = (
         *check_definitions(vocabulary, sources, headings),
@@ -96,6 +99,7 @@ def _with_norms(material: Material, vocabulary: Vocabulary, header: Header) -> t
         *wrong_gaps,
         *wrong_points,
         *wrong_never,
+        *wrong_allowances,
         *check_relations(provisions.named, documents.documents),
         *check_known_gaps(known_gaps, questions.named),
         *check_questions(rulebook),

@@ -12,7 +12,7 @@ from functools import reduce
 
 from msgspec import Struct
 
-from checker.findings import Finding
+from checker.findings import Finding, say
 from checker.rulebook import sets
 from checker.rulebook.literals import ABSENT_WORDS
 from checker.rulebook.model import (
@@ -93,12 +93,12 @@ class CellReader:
         if isinstance(part, nodes.RangeCell):
             values = self._range(part, term)
         elif isinstance(part, nodes.Arithmetic | nodes.Count | nodes.Sum):
-            values = Finding("T303", "a cell lists constants, and this is computed", part.span)
+            values = Finding("T303", say("a cell lists constants, and this is computed"), part.span)
         elif isinstance(part, nodes.Path) and part.text in ABSENT_WORDS:
-            never = Finding("T301", f"`{label(term)}` is never absent: it is not optional", part.span)
+            never = Finding("T301", say("`{fact}` is never absent: it is not optional", fact=label(term)), part.span)
             values = IsAbsent() if _may_be_absent(term) else never
         elif isinstance(part, nodes.Path) and not sets.could_name(term.type, part) and self._is_place(part):
-            values = Finding("T303", f"a cell lists constants, and `{part.text}` is none", part.span)
+            values = Finding("T303", say("a cell lists constants, and `{name}` is none", name=part.text), part.span)
         else:
             values = (sets.below if isinstance(term.type, CodeType) else sets.equal_to)(term.type, part)
         if not isinstance(values, Finding):

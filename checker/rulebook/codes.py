@@ -6,6 +6,7 @@ in that file. Each scalar's own text is read by its attribute's type. Knows no r
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -14,14 +15,18 @@ from itertools import pairwise
 import yaml
 from msgspec import Struct
 
-from checker.findings import Finding, Related, Span, nearest
+from checker.findings import Edit, Finding, Message, Related, Span, nearest, say
 from checker.rulebook.days import read_day
 from checker.rulebook.literals import read_scalar
 from checker.rulebook.misread import Misread
 from checker.rulebook.model import ABSENT, Attribute, CodeRow, CodeTable, Dated, Value, ValueType
+from checker.rulebook.plain_yaml import DEEPEST, compose, why_unreadable
+from checker.texts import holds_unseen
 
 PARENT = "parent"
 _WINDOW = ("value", "from", "until")
+_PLAIN = re.compile(r"\w[\w.: -]*\w|\w")
+"""What YAML reads as it stands, without quotes."""
 
 
 class TableFile(Struct, frozen=True):
@@ -41,13 +46,13 @@ class Entry(Struct, frozen=True):
 def list_codes(file: TableFile) -> tuple[Mapping[str, Entry], tuple[Finding, ...]]:
     """List the codes of a file, before any attribute is read: attributes may name codes, of other tables too."""
     try:
-        root = yaml.compose(file.text, Loader=yaml.SafeLoader)
-    except (yaml.YAMLError, RecursionError) as error:
+        root = compose(file.text)
+    except yaml.YAMLError as error:
         return {}, (_unreadable(file, error),)
     reader = _Reader(file.path)
     if root is None:
         return {}, ()
-    entries = {text: Entry(reader.span(key), node) for text, key, node in reader.pairs(root, "a code table")}
+    entries = {text: Entry(reader.span(key), node) for text, key, node in reader.pairs(root, say("a code table"))}
     return entries, tuple(reader.findings)
 
 
@@ -59,21 +64,23 @@ def read_rows(
     rows, parents = {}, {}
     for code, entry in entries.items():
         attributes: dict[str, tuple[Dated, ...]] = {}
-        for text, key, node in reader.pairs(entry.node, f"the code `{code}`"):
+        for text, key, node in reader.pairs(entry.node, say("the code `{code}`", code=code)):
             if text == PARENT:
                 parents[code] = reader.parent(code, node, entries)
             elif text in untyped:
                 continue
             elif (attribute := table.attribute(text)) is None:
                 known = (PARENT, *(name for a in table.attributes for name in a.names))
-                reader.report(key, f"no attribute of `{table.names[0]}` is named `{text}`", nearest(text, known))
+                message = say("no attribute of `{table}` is named `{name}`", table=table.names[0], name=text)
+                reader.report(key, message, nearest(text, known))
             elif attribute.name in attributes:
-                reader.report(key, f"`{code}` has `{attribute.name}` twice")
+                reader.report(key, say("`{code}` has `{attribute}` twice", code=code, attribute=attribute.name))
             else:
                 attributes[attribute.name] = reader.attribute(attribute, node)
         rows[code] = CodeRow(code, None, attributes)
     above = {code: parent for code, parent in parents.items() if parent is not None}
     reader.findings.extend(_circles(above, entries))
+    reader.findings.extend(_towers(above, entries))
     return {code: CodeRow(code, above.get(code), row.attributes) for code, row in rows.items()}, tuple(reader.findings)
 
 
@@ -88,16 +95,18 @@ class _Reader:
         start, end = node.start_mark, node.end_mark
         return Span(self.path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
-    def report(self, node: yaml.Node, message: str, near: str | None = None) -> None:
-        advice = "" if near is None else f"write `{near}`"
-        self.findings.append(Finding("D106", message, self.span(node), help=advice))
+    def report(self, node: yaml.Node, message: Message, near: str | None = None, sure: bool = False) -> None:
+        """Report a mistake; `sure`: nothing but the nearest word can have been meant."""
+        advice = None if near is None else say("write `{word}`", word=near)
+        edits = (Edit(self.span(node), near),) if sure and near is not None and _PLAIN.fullmatch(near) else ()
+        self.findings.append(Finding("D106", message, self.span(node), help=advice, edits=edits))
 
-    def pairs(self, node: yaml.Node, what: str) -> Iterator[tuple[str, yaml.Node, yaml.Node]]:
+    def pairs(self, node: yaml.Node, what: Message) -> Iterator[tuple[str, yaml.Node, yaml.Node]]:
         """Yield the keys of a mapping with their values, each key once; nothing at all is an empty one."""
         if isinstance(node, yaml.ScalarNode) and node.value == "":
             return
         if not isinstance(node, yaml.MappingNode):
-            self.report(node, f"{what} is a mapping, like `{{key: value}}`")
+            self.report(node, say("{what} is a mapping, like `{{key: value}}`", what=what))
             return
         seen: dict[str, Span] = {}
         for key, value in node.value:
@@ -105,8 +114,10 @@ class _Reader:
             if text is None:
                 continue
             if text in seen:
-                first = Related(seen[text], "first here")
-                self.findings.append(Finding("D106", f"`{text}` is listed twice", self.span(key), related=(first,)))
+                first = Related(seen[text], say("listed here first"))
+                self.findings.append(
+                    Finding("D106", say("`{text}` is listed twice", text=text), self.span(key), related=(first,))
+                )
                 continue
             seen[text] = self.span(key)
             yield text, key, value
@@ -114,15 +125,19 @@ class _Reader:
     def text(self, node: yaml.Node) -> str | None:
         """Return a scalar's own text, in Unicode normal form C."""
         if isinstance(node, yaml.ScalarNode):
+            if holds_unseen(node.value):
+                self.report(node, say("a character that no text may hold"))
+                return None
             return unicodedata.normalize("NFC", node.value)
-        self.report(node, "one word or number is expected here")
+        self.report(node, say("one word or number is expected here"))
         return None
 
     def parent(self, code: str, node: yaml.Node, entries: Mapping[str, Entry]) -> str | None:
         text = self.text(node)
         if text is None or text in entries:
             return text
-        self.report(node, f"`{text}`, above `{code}`, is not listed in this table", nearest(text, entries))
+        message = say("`{above}`, above `{code}`, is not listed in this table", above=text, code=code)
+        self.report(node, message, nearest(text, entries))
         return None
 
     def attribute(self, attribute: Attribute, node: yaml.Node) -> tuple[Dated, ...]:
@@ -130,7 +145,10 @@ class _Reader:
             value = self.value(attribute.type, node)
             return () if value is ABSENT else (Dated(value, None, None),)
         if not isinstance(node, yaml.SequenceNode):
-            self.report(node, f"`{attribute.name}` is dated: a list like `[{{value: …, from: 2015-10-12}}]`")
+            message = say(
+                "`{attribute}` is dated: a list like `[{{value: …, from: 2015-10-12}}]`", attribute=attribute.name
+            )
+            self.report(node, message)
             return ()
         windows = [(self.window(attribute, n), n) for n in node.value]
         self.overlaps(attribute, [(w, n) for w, n in windows if w is not None])
@@ -142,24 +160,25 @@ class _Reader:
             return ABSENT
         value = read_scalar(value_type, text, optional=True)
         if isinstance(value, Misread):
-            self.report(node, value.message, value.nearest)
+            self.report(node, value.message, value.nearest, value.sure)
             return ABSENT
         return value
 
     def window(self, attribute: Attribute, node: yaml.Node) -> Dated | None:
         parts: dict[str, yaml.Node] = {}
-        for text, key, value in self.pairs(node, f"a window of `{attribute.name}`"):
+        for text, key, value in self.pairs(node, say("a window of `{attribute}`", attribute=attribute.name)):
             if text in _WINDOW:
                 parts[text] = value
             else:
-                self.report(key, f"a window has no `{text}`", nearest(text, _WINDOW))
+                self.report(key, say("a window has no `{key}`", key=text), nearest(text, _WINDOW))
         if "value" not in parts:
             if isinstance(node, yaml.MappingNode):
-                self.report(node, f"a window of `{attribute.name}` has no `value`")
+                self.report(node, say("a window of `{attribute}` has no `value`", attribute=attribute.name))
             return None
         since, until = self.day(parts.get("from")), self.day(parts.get("until"))
         if since is not None and until is not None and until <= since:
-            self.report(parts["until"], f"the window of `{attribute.name}` ends before it begins")
+            message = say("the window of `{attribute}` ends before it begins", attribute=attribute.name)
+            self.report(parts["until"], message)
             return None
         return Dated(self.value(attribute.type, parts["value"]), since, until)
 
@@ -169,7 +188,7 @@ class _Reader:
             return None
         day = read_day(text)
         if isinstance(day, Misread):
-            self.report(node, day.message)
+            self.report(node, day.message, day.nearest, day.sure)
             return None
         return day
 
@@ -177,31 +196,49 @@ class _Reader:
         windows.sort(key=lambda pair: -1 if pair[0].since is None else pair[0].since)
         for (earlier, _), (later, node) in pairwise(windows):
             if earlier.until is None or later.since is None or later.since < earlier.until:
-                self.report(node, f"this window of `{attribute.name}` overlaps another")
+                self.report(node, say("this window of `{attribute}` overlaps another", attribute=attribute.name))
 
 
 def _circles(above: dict[str, str], entries: Mapping[str, Entry]) -> Iterator[Finding]:
     """Report each circle of parents once, at its first code, and cut it there."""
     settled: set[str] = set()
     for start in tuple(above):
-        chain: list[str] = []
+        chain: dict[str, None] = {}
         code: str | None = start
         while code is not None and code not in settled and code not in chain:
-            chain.append(code)
+            chain[code] = None
             code = above.get(code)
         if code is not None and code in chain:
-            circle = chain[chain.index(code) :]
+            met = list(chain)
+            circle = set(met[met.index(code) :])
             first = next(c for c in entries if c in circle)
             del above[first]
-            yield Finding("D106", f"`{first}` lies above itself", entries[first].span)
+            yield Finding("D106", say("`{code}` lies above itself", code=first), entries[first].span)
         settled.update(chain)
+
+
+def _towers(above: dict[str, str], entries: Mapping[str, Entry]) -> Iterator[Finding]:
+    """Report codes with too many above them once, at the first of them, and cut them off; circles are cut before."""
+    depths: dict[str, int] = {}
+    for start in above:
+        chain, code = [], start
+        while code in above and code not in depths:
+            chain.append(code)
+            code = above[code]
+        for depth, each in enumerate(reversed(chain), depths.get(code, 0) + 1):
+            depths[each] = depth
+    if too_deep := [code for code in entries if depths.get(code, 0) > DEEPEST]:
+        message = say("`{code}` has more than {most} codes above it", code=too_deep[0], most=DEEPEST)
+        yield Finding("S190", message, entries[too_deep[0]].span)
+    for code in too_deep:
+        del above[code]
 
 
 def _unreadable(file: TableFile, error: Exception) -> Finding:
     mark = error.problem_mark if isinstance(error, yaml.MarkedYAMLError) else None
     line, column = (1, 1) if mark is None else (mark.line + 1, mark.column + 1)
-    problem = error.problem if isinstance(error, yaml.MarkedYAMLError) else None
-    reason = "" if problem is None else f": {problem}"
-    return Finding(
-        "D106", f"the code table is no readable YAML{reason}", Span(file.path, line, column, line, column + 1)
-    )
+    reason = why_unreadable(error)
+    message = say("this code table cannot be read as YAML")
+    if reason is not None:
+        message = say("this code table cannot be read as YAML: {reason}", reason=reason)
+    return Finding("D106", message, Span(file.path, line, column, line, column))

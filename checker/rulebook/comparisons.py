@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checker.findings import Finding, Span
+from msgspec.structs import replace
+
+from checker.findings import Finding, Span, say
 from checker.rulebook import askings, sets
 from checker.rulebook.account import Account
 from checker.rulebook.constants import (
     constant_of,
     is_boolean,
     no_condition,
+    not_absent,
     nothing_tested,
     of_different_types,
     two_names,
@@ -38,8 +41,9 @@ from checker.rulebook.model import (
     TextType,
     ValueSet,
 )
+from checker.rulebook.names import whole_test
 from checker.rulebook.pairs import compared_terms
-from checker.rulebook.paths import ListPlace, RecordPlace, given_with
+from checker.rulebook.paths import ListPlace, RecordPlace, Unnamed, given_with
 from checker.rulebook.quantities import MIRRORED, Quantity, difference
 from checker.rulebook.sides import Part, SideReader
 from checker.rulebook.written import label
@@ -63,6 +67,12 @@ class ComparisonReader:
         if left is None or right is None:
             return ALWAYS
         operator = node.operator
+        if operator == "is not" and isinstance(left.side, Term):
+            start = left.node.span
+            behind = replace(right.node.span, line=start.end_line, column=start.end_column)
+            mistaken = not_absent(left.side, right, behind)
+            if mistaken is not None:
+                return self.refused(mistaken)
         if _weight(left, right) < _weight(right, left):
             left, right, operator = right, left, MIRRORED.get(operator, operator)
         condition = self.compared(left, operator.removesuffix(" not"), right, node.span, bindings)
@@ -86,11 +96,11 @@ class ComparisonReader:
             absent = Test(Term(whole, (), whole.type), IsAbsent())
             return Negation(absent) if node.present else absent
         if isinstance(left.side, RecordPlace | ListPlace):
-            return self.refused(Finding("T301", f"`{left.side.label}` is never absent", node.left.span))
+            return self.refused(Finding("T301", say("`{name}` is never absent", name=left.side.label), node.left.span))
         if (term := self.testable(left)) is None:
             return ALWAYS
         if not term.fact.optional and not term.chain:
-            message = f"`{term.fact.label}` is never absent: it is not optional"
+            message = say("`{fact}` is never absent: it is not optional", fact=term.fact.label)
             self.account.report(Finding("T301", message, node.left.span))
         self.account.guard((term.fact.key,))
         absent = Test(term, IsAbsent())
@@ -103,12 +113,18 @@ class ComparisonReader:
                 return Constant(truth)
             case Quantity():
                 return self.refused(no_condition(part))
+            case Unnamed():
+                return self.refused(self._run(part.side))
         term = self.testable(part)
         if term is None:
             return ALWAYS
         if not is_boolean(term.type):
             return self.refused(no_condition(part))
         return self.test(term, Members(frozenset(("true",))), part.node.span)
+
+    def _run(self, side: Unnamed) -> Finding:
+        """Report a name that is none; of a test run together with nothing but known names the split is sure."""
+        return whole_test(side.name, (*side.known, *self.sides.vocabulary.values)) or side.finding
 
     def compared(self, left: Part, operator: str, right: Part, span: Span, bindings: Bindings) -> Condition:
         """Compare two sides by `is` or an order; the left one is what is tested."""
@@ -206,7 +222,7 @@ class ComparisonReader:
 
     def _is_text(self, term: Term, span: Span) -> bool:
         if isinstance(term.type, TextType):
-            message = f"`{label(term)}` is text, which is carried and never tested"
+            message = say("`{fact}` is text, which is carried and never tested", fact=label(term))
             self.account.report(Finding("T301", message, span))
         return isinstance(term.type, TextType)
 

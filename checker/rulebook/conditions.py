@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from msgspec import Struct
 
-from checker.findings import Finding, Span, in_order
+from checker.findings import Finding, Span, in_order, say
 from checker.rulebook.account import Account
 from checker.rulebook.comparisons import ComparisonReader
 from checker.rulebook.definitions import Unfolding, condition_of, is_value, operand_of
@@ -76,7 +76,11 @@ class ConditionReader:
     def read(self, node: nodes.Condition, bindings: Bindings) -> Condition:
         """Read a condition; a part that is wrong is reported and taken to hold."""
         if self.depth > DEEPEST:
-            self.account.report(Finding("A101", "conditions nest too deep here", node.span))
+            self.account.report(
+                Finding(
+                    "A101", say("conditions stand in one another more than {most} deep here", most=DEEPEST), node.span
+                )
+            )
             return ALWAYS
         self.depth += 1
         condition = self._connective(node, bindings)
@@ -197,17 +201,24 @@ def check_definitions(vocabulary: Vocabulary, sources: Sources, headings: Headin
     One on a record is read at each place of the record, and is right when it is right at one of them.
     """
     findings: list[Finding] = []
+    refused: set[Span] = set()
     definitions = {node.span: (record, node) for (record, _), node in vocabulary.definitions.items()}
     for record, node in definitions.values():
         places = () if record is None else record_places(vocabulary, record)
         if record is not None and not places:
             continue
         read: list[list[Finding]] = []
+        is_refused = False
         for bindings in ((own_name(place),) for place in places) if places else ((),):
             reader = ConditionReader(vocabulary, sources, headings)
+            reader.unfolding.refused = refused
             reader.read_definition(DefinitionPlace(node, bindings))
             read.append(reader.account.mistakes)
-        findings.extend(sorted(read, key=len)[0])
+            is_refused = is_refused or reader.unfolding.is_refused
+        least = sorted(read, key=len)[0]
+        findings.extend(least)
+        if is_refused or any(finding.id == "A101" for finding in least):
+            refused.add(node.span)  # told once: whatever uses it would unfold too far as well
     return in_order(findings)
 
 

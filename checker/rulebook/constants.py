@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from checker.findings import Finding, Span
+from checker.findings import Edit, Finding, Span, say
 from checker.rulebook import sets
 from checker.rulebook.headings import Heading
 from checker.rulebook.model import CodeType, FiniteType, Term, ValueType
@@ -18,7 +18,9 @@ from checker.rulebook.sides import Constant, Part
 from checker.rulebook.written import label
 from checker.syntax import nodes
 
-_CONTRARY = {"given": "absent", "absent": "given", "已填": "缺省", "缺省": "已填"}
+_ASKED_BY = {"given": "is given", "absent": "is absent", "已填": "为 已填", "缺省": "为 缺省"}
+_CONTRARY = {"given": "is absent", "absent": "is given", "已填": "为 缺省", "缺省": "为 已填"}
+"""How it is asked whether something is there, and the contrary, by the word at the end."""
 
 
 def constant_of(term: Term, other: Part) -> ConstantNode | Finding:
@@ -28,16 +30,32 @@ def constant_of(term: Term, other: Part) -> ConstantNode | Finding:
     path = other.node
     if sets.could_name(term.type, path):
         return path
-    if path.text in _CONTRARY:
-        advice = f"write `{label(term)} is {_CONTRARY[path.text]}`"
-        return Finding("T301", f"`is not {path.text}` is not how a missing value is tested", path.span, help=advice)
+    if path.text in _ASKED_BY:
+        message = say("`{word}` is no value: whether something is there is asked with `is`", word=path.text)
+        return Finding(
+            "T301", message, path.span, help=say("write `{test}`", test=f"{label(term)} {_ASKED_BY[path.text]}")
+        )
     if (meant := _of_an_attribute(term, path)) is not None:
         return meant
     if isinstance(term.type, FiniteType | CodeType) and not is_boolean(term.type) and len(path.parts) == 1:
         return path
     unknown = other.finding or without_fact(other)
-    truth = "write `true` or `false`" if is_boolean(term.type) else ""
-    return unknown if unknown.help else replace(unknown, help=truth)
+    if unknown.help is None and is_boolean(term.type):
+        return replace(unknown, help=say("write `true` or `false`"))
+    return unknown
+
+
+def not_absent(term: Term, other: Part, behind: Span) -> Finding | None:
+    """Report `F is not absent`, which is `F is given` and can be nothing else; `behind` is all but the fact."""
+    path = other.node
+    if not isinstance(path, nodes.Path) or path.text not in _CONTRARY or not other.names_nothing:
+        return None
+    if sets.could_name(term.type, path):
+        return None
+    right = _CONTRARY[path.text]
+    message = say("`is not {word}` is not how a missing value is tested", word=path.text)
+    advice = say("write `{test}`", test=f"{label(term)} {right}")
+    return Finding("T301", message, path.span, help=advice, edits=(Edit(behind, f" {right}"),))
 
 
 def two_names(part: Part, other: Part) -> Finding | None:
@@ -46,8 +64,10 @@ def two_names(part: Part, other: Part) -> Finding | None:
         return None
     if not sets.could_name(other.side.type, part.node):
         return None
-    message = f"`{part.text}` is both a value of `{other.side.fact.label}` and a name of its own"
-    return Finding("N203", message, part.node.span, help="write an alias that only one of the two has")
+    message = say(
+        "`{name}` is both a value of `{fact}` and a name of its own", name=part.text, fact=other.side.fact.label
+    )
+    return Finding("N203", message, part.node.span, help=say("write an alias that only one of the two has"))
 
 
 def without_fact(*parts: Part) -> Finding:
@@ -58,35 +78,43 @@ def without_fact(*parts: Part) -> Finding:
     span = part.node.span
     match part.side:
         case RecordPlace() | ListPlace():
-            what = "a record" if isinstance(part.side, RecordPlace) else "a list"
-            return Finding("T301", f"`{part.side.label}` is {what}: a test needs one of its fields", span)
+            what = say("a record") if isinstance(part.side, RecordPlace) else say("a list")
+            return Finding(
+                "T301",
+                say("`{name}` is {what}: a test needs one of its fields", name=part.side.label, what=what),
+                span,
+            )
         case DefinitionPlace():
-            return Finding("T301", f"`{part.text}` is a condition, and can only be compared with true or false", span)
+            return Finding(
+                "T301",
+                say("`{name}` is a condition, and can only be compared with true or false", name=part.text),
+                span,
+            )
         case Heading(name=name):
-            message = f"`{part.text}` is a question, and no fact"
-            return Finding("T301", message, span, help=f"write `{name} is …`")
+            message = say("`{name}` is a question, and no fact", name=part.text)
+            return Finding("T301", message, span, help=say("write `{text} is …`", text=name))
         case Term():
-            message = f"`{part.text}` is a fact, and has nothing below it"
-            return Finding("T301", message, span, help=f"write `is {part.text}`")
+            message = say("`{fact}` is a fact, and has nothing below it", fact=part.text)
+            return Finding("T301", message, span, help=say("write `is {fact}`", fact=part.text))
         case Quantity(is_constant=False):
-            return Finding("T301", f"`{part.text}` is computed, and no fact", span)
+            return Finding("T301", say("`{text}` is computed, and no fact", text=part.text), span)
     return nothing_tested(span)
 
 
 def nothing_tested(span: Span) -> Finding:
     """Report a test of constants alone."""
-    return Finding("T301", "no fact is tested here", span)
+    return Finding("T301", say("no fact is tested here"), span)
 
 
 def no_condition(part: Part) -> Finding:
     """Report a side standing alone that is neither true nor false."""
-    message = f"`{part.text}` is no condition: it is neither true nor false"
-    return Finding("T301", message, part.node.span, help="compare it with something")
+    message = say("`{text}` is no condition: it is neither true nor false", text=part.text)
+    return Finding("T301", message, part.node.span, help=say("write `{text} is …`", text=part.text))
 
 
 def of_different_types(left: Part, right: Part, span: Span) -> Finding:
     """Report two facts that have no values in common."""
-    return Finding("T301", f"`{left.text}` and `{right.text}` are of different types", span)
+    return Finding("T301", say("`{fact}` and `{other}` are of different types", fact=left.text, other=right.text), span)
 
 
 def is_boolean(value_type: ValueType) -> bool:
@@ -100,6 +128,16 @@ def _of_an_attribute(term: Term, operand: nodes.Path) -> Finding | None:
         return None
     for attribute in term.type.table.attributes:
         if sets.could_name(attribute.type, operand):
-            message = f"`{operand.text}` is no code of `{term.type.name}` but a value of its `{attribute.name}`"
-            return Finding("N201", message, operand.span, help=f"test `{label(term)}.{attribute.name}`")
+            message = say(
+                "`{word}` is no code of `{table}` but a value of its `{attribute}`",
+                word=operand.text,
+                table=term.type.name,
+                attribute=attribute.name,
+            )
+            return Finding(
+                "N201",
+                message,
+                operand.span,
+                help=say("test `{fact}.{attribute}`", fact=label(term), attribute=attribute.name),
+            )
     return None

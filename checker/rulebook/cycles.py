@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from checker.findings import Finding, Related, Span
+from checker.findings import Finding, Message, Related, Span, say
 
 Graph = Mapping[str, Iterable[str]]
 
@@ -37,11 +37,13 @@ def reached(graph: Graph, start: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def circle_finding(circle: tuple[str, ...], message: str, places: Mapping[str, Span]) -> Finding:
+def circle_finding(circle: tuple[str, ...], message: Message, places: Mapping[str, Span]) -> Finding:
     """Report a circle at its first name; `message` is the beginning of a sentence."""
-    related = tuple(Related(places[name], f"`{name}` is part of the circle") for name in circle[1:])
+    related = tuple(Related(places[name], say("`{name}` is part of the circle", name=name)) for name in circle[1:])
     shown = " → ".join((*circle, circle[0]))
-    return Finding("D301", f"{message}: {shown}", places[circle[0]], related=related)
+    return Finding(
+        "D301", say("{sentence}: `{circle}`", sentence=message, circle=shown), places[circle[0]], related=related
+    )
 
 
 def _within_knots(graph: Mapping[str, set[str]]) -> dict[str, set[str]]:

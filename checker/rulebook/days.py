@@ -9,8 +9,10 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from checker.findings import Message, say
 from checker.rulebook.misread import Misread
 from checker.rulebook.model import MINUTES_A_DAY
+from checker.rulebook.spelling import meant_day, meant_moment
 
 if TYPE_CHECKING:
     from checker.syntax import nodes
@@ -39,36 +41,44 @@ def read_day(text: str) -> int | Misread:
     """Read `2015-10-12` as an ordinal."""
     found = _DAY.fullmatch(text)
     if found is None:
-        wrong = "is a time, not a day" if _MOMENT.fullmatch(text) else "is not a day"
-        return Misread(f"`{text}` {wrong} written like `2015-10-12`")
+        if _MOMENT.fullmatch(text):
+            return Misread(say("`{text}` is a time, not a day written like `2015-10-12`", text=text))
+        return _meant(say("`{text}` is not a day written like `2015-10-12`", text=text), meant_day(text))
     try:
         return date(*map(int, found.groups())).toordinal()
     except ValueError:
-        return Misread(f"the calendar has no day {text}")
+        return Misread(say("the calendar has no day {day}", day=text))
 
 
 def read_moment(text: str) -> int | Misread:
     """Read `2015-10-12 08:30`, or with `T` between, as minutes."""
     found = _MOMENT.fullmatch(text)
     if found is None:
-        wrong = "is a day without a time" if _DAY.fullmatch(text) else "is not a time"
-        return Misread(f"`{text}` {wrong}; a time is written like `2015-10-12 08:30`")
+        if _DAY.fullmatch(text):
+            message = say("`{text}` is a day without a time; a time is written like `2015-10-12 08:30`", text=text)
+            return Misread(message)
+        message = say("`{text}` is not a time; a time is written like `2015-10-12 08:30`", text=text)
+        return _meant(message, meant_moment(text))
     day = read_day(found[1])
     if isinstance(day, Misread):
         return day
     hour, minute = int(found[2]), int(found[3])
     if hour > 23 or minute > 59:
-        return Misread(f"the clock has no {found[2]}:{found[3]}")
+        return Misread(say("the clock has no {time}", time=f"{found[2]}:{found[3]}"))
     return day * MINUTES_A_DAY + hour * 60 + minute
 
 
-def read_duration(text: str) -> int | Misread:
-    """Read `1 day 2 hours`, longest unit first, as minutes."""
+def read_duration(text: str) -> int | None:
+    """Read `1 day 2 hours`, longest unit first, as minutes; None for what is no duration."""
     found = _DURATION.fullmatch(text)
     parts = {} if found is None else {unit: n for unit, n in found.groupdict().items() if n is not None}
     if not parts:
-        return Misread(f"`{text}` is not a duration written like `2 days 3 hours`")
+        return None
     return sum(int(n) * _MINUTES[unit] for unit, n in parts.items())
+
+
+def _meant(message: Message, right: str | None) -> Misread:
+    return Misread(message, right, sure=right is not None)
 
 
 def write_day(day: int) -> str:

@@ -7,14 +7,13 @@ exact hours are differences of two facts; every other end is a `Due`, which the 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from checker.findings import Finding, Span
+from checker.findings import Finding, Message, Span, say
 from checker.rulebook.header import date_fact
 from checker.rulebook.model import (
     LAST_DAY,
     MINUTES_A_DAY,
-    UNITS,
     Addend,
     Condition,
     Due,
@@ -42,6 +41,14 @@ _LONGEST = {
 _MINUTES = {"minutes": 1, "hours": 60}
 """The units that are exact to the minute, in minutes."""
 
+_WHOLE_NUMBERS: Mapping[str, Message] = {
+    "minutes": say("a whole number of minutes"),
+    "hours": say("a whole number of hours"),
+    "days": say("a whole number of days"),
+    "months": say("a whole number of months"),
+    "working_days": say("a whole number of working days"),
+}
+
 
 def read_period(
     vocabulary: Vocabulary, node: nodes.Period, bindings: tuple[Binding, ...]
@@ -54,7 +61,7 @@ def read_period(
         findings.append(amount)
     anchors: dict[tuple[tuple[str, ...], int], Fact] = {}
     for path in node.anchors:
-        fact = date_fact(vocabulary, path, bindings, "when a period begins")
+        fact = date_fact(vocabulary, path, bindings, say("when a period begins"))
         if isinstance(fact, Finding):
             findings.append(fact)
             continue
@@ -120,19 +127,21 @@ def is_late(deed: Fact, period: Period, rolls: bool) -> Condition:
 
 
 def _amount(number: nodes.Number, unit: str) -> int | Finding:
-    if unit not in UNITS:
-        text = number.text if number.unit is None else f"{number.text} {number.unit}"
-        message = f"`{text}` does not say how long a period is"
-        return Finding("T301", message, number.span, help=f"write `{number.text} days`, or another length of time")
     if not number.text.isdigit() or int(number.text) > _LONGEST[unit]:
-        message = f"a period has a whole number of {number.unit} that the calendar holds, and `{number.text}` is none"
+        message = say(
+            "a period has {amount} that the calendar holds, and `{number}` is none",
+            amount=_WHOLE_NUMBERS[unit],
+            number=number.text,
+        )
         return Finding("T302", message, number.span)
     return int(number.text)
 
 
 def _no_moment(text: str, unit: str, span: Span) -> Finding:
-    message = f"`{text}` is a day without a time, and a period of {unit} is exact to the minute"
-    return Finding("T301", message, span, help="count in days, or let the fact be a `datetime`")
+    message = say("`{fact}` is a day without a time, and a period of minutes is exact to the minute", fact=text)
+    if unit == "hours":
+        message = say("`{fact}` is a day without a time, and a period of hours is exact to the minute", fact=text)
+    return Finding("T301", message, span, help=say("count in days, or let the fact be a `datetime`"))
 
 
 def _exact(fact: Fact, period: Period, rolls: bool) -> int | None:

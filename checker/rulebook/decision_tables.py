@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from msgspec import Struct
 
-from checker.findings import Finding, Related, Span
+from checker.findings import Finding, Message, Related, Span, say
 from checker.rulebook.cells import Cell, CellReader
 from checker.rulebook.conditions import ConditionReader
 from checker.rulebook.model import ABSENT, ALWAYS, All, Condition, Negation, Term, TextType
@@ -78,7 +78,7 @@ class TableReader:
             return Term(place.whole, (), place.whole.type)
         if isinstance(place, Term) and not isinstance(place.type, TextType):
             return place
-        message = f"`{path.text}` is no fact with values that a table could list"
+        message = say("`{path}` is no fact with values that a table could list", path=path.text)
         self.findings.append(place if isinstance(place, Finding) else Finding("T301", message, path.span))
         return None
 
@@ -86,14 +86,18 @@ class TableReader:
         first: dict[tuple[tuple[str, ...], tuple[str, ...]], Span] = {}
         for term, path in zip(terms, paths, strict=True):
             if term is not None and (before := first.setdefault((term.fact.key, term.chain), path.span)) != path.span:
-                related = (Related(before, "the first time"),)
-                message = f"`{path.text}` is a column of this table already"
-                self.findings.append(Finding("S104", message, path.span, help="leave one out", related=related))
+                related = (Related(before, say("the first time")),)
+                message = say("`{path}` is a column of this table already", path=path.text)
+                self.findings.append(Finding("S104", message, path.span, help=say("leave one out"), related=related))
 
     def _line(self, number: int, row: nodes.TableRow, terms: Sequence[Term], reader: CellReader) -> _Line | None:
         if len(row.cells) != len(terms):
-            wanted = f"{len(terms)} {'is' if len(terms) == 1 else 'are'} wanted, one for each fact of the table"
-            message = f"row {number} has {len(row.cells)} cell{'s' if len(row.cells) > 1 else ''}, and {wanted}"
+            message = say(
+                "row {number} has {cells}, and the table has {facts}: a row has one cell for each",
+                number=number,
+                cells=say("1 cell") if len(row.cells) == 1 else say("{count} cells", count=len(row.cells)),
+                facts=say("1 fact") if len(terms) == 1 else say("{count} facts", count=len(terms)),
+            )
             self.findings.append(Finding("T303", message, row.span))
             return None
         cells = [reader.read(cell, term) for cell, term in zip(row.cells, terms, strict=True)]
@@ -115,20 +119,27 @@ class TableReader:
         for place, line in enumerate(lines):
             earlier = next((other for other in lines[:place] if line.meets(other)), None)
             if earlier is not None:
-                message = f"rows {earlier.number} and {line.number} both hold in some case"
-                advice = "narrow one of them, or write `in order` before the rows"
+                message = say(
+                    "rows {first} and {second} both hold in some case", first=earlier.number, second=line.number
+                )
+                advice = say("narrow one of them, or write `in order` before the rows")
                 self.findings.append(_at_row(message, line, earlier, advice))
 
     def _find_unreached(self, lines: Sequence[_Line]) -> None:
         for place, line in enumerate(lines):
             earlier = next((other for other in lines[:place] if line.within(other)), None)
             if earlier is not None:
-                message = f"row {line.number} is never reached: row {earlier.number} takes all its cases"
-                self.findings.append(_at_row(message, line, earlier, "leave it out, or put it before that row"))
+                message = say(
+                    "row {number} is never reached: row {earlier} takes all its cases",
+                    number=line.number,
+                    earlier=earlier.number,
+                )
+                advice = say("leave it out, or put it before that row")
+                self.findings.append(_at_row(message, line, earlier, advice))
 
 
-def _at_row(message: str, line: _Line, earlier: _Line, advice: str) -> Finding:
-    related = (Related(earlier.span, f"row {earlier.number}"),)
+def _at_row(message: Message, line: _Line, earlier: _Line, advice: Message) -> Finding:
+    related = (Related(earlier.span, say("row {number}", number=earlier.number)),)
     return Finding("D209", message, line.span, help=advice, related=related)
 
 

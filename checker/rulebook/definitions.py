@@ -5,11 +5,11 @@ Takes places of definitions; keeps account of those being unfolded. Reads no bod
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from checker.findings import Finding, Related, Span
+from checker.findings import Finding, Related, Span, say
 from checker.rulebook.account import Account
 from checker.rulebook.model import FiniteType, Term
 from checker.rulebook.paths import DefinitionPlace, Place, resolve_path
@@ -25,23 +25,38 @@ MOST_UNFOLDED = 1000
 
 @dataclass(slots=True)
 class Unfolding:
-    """The definitions whose bodies are being read, the outermost first."""
+    """The definitions whose bodies are being read, the outermost first; `refused` were found to unfold too far."""
 
     account: Account
     open: list[nodes.Definition] = field(default_factory=list)
     count: int = 0
+    refused: Collection[Span] = ()
+    is_refused: bool = False  # one of these was used
 
     def admits(self, place: DefinitionPlace, span: Span) -> bool:
         """Tell whether a definition used at a place may be unfolded there; report why not."""
         if any(place.definition is d for d in self.open):
             self.account.report(_circle(self.open, place.definition))
             return False
+        if place.definition.span in self.refused:
+            self.is_refused = True
+            return False
         self.count += 1
         if len(self.open) == DEEPEST_UNFOLDED:
-            self.account.report(Finding("A101", "definitions of definitions nest too deep here", span))
+            self.account.report(
+                Finding(
+                    "A101",
+                    say("definitions stand in one another more than {most} deep here", most=DEEPEST_UNFOLDED),
+                    span,
+                )
+            )
             return False
         if self.count > MOST_UNFOLDED:
-            self.account.report(Finding("A101", "definitions unfold to too many tests here", span))
+            self.account.report(
+                Finding(
+                    "A101", say("more than {most} uses of definitions come together here", most=MOST_UNFOLDED), span
+                )
+            )
             return False
         return True
 
@@ -61,6 +76,8 @@ def is_value(vocabulary: Vocabulary, place: DefinitionPlace) -> bool:
     seen: set[Span] = set()
     here: Place | Finding = place
     while isinstance(here, DefinitionPlace) and here.definition.span not in seen:
+        if len(seen) > DEEPEST_UNFOLDED:  # it is refused where it is unfolded
+            return False
         seen.add(here.definition.span)
         operand = operand_of(here.definition)
         if not isinstance(operand, nodes.Path):
@@ -88,8 +105,8 @@ def _circle(unfolding: list[nodes.Definition], met: nodes.Definition) -> Finding
     start = min(range(len(circle)), key=lambda i: circle[i].span)
     circle = circle[start:] + circle[:start]
     names = [_name(d) for d in (*circle, circle[0])]
-    related = tuple(Related(d.naming.span, f"`{_name(d)}` is defined here") for d in circle[1:])
-    message = f"`{names[0]}` is defined by itself: {' → '.join(names)}"
+    related = tuple(Related(d.naming.span, say("`{name}` is defined here", name=_name(d))) for d in circle[1:])
+    message = say("`{name}` is defined by itself: `{circle}`", name=names[0], circle=" → ".join(names))
     return Finding("D301", message, circle[0].naming.span, related=related)
 
 

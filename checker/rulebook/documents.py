@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from msgspec import Struct
 
-from checker.findings import Finding
+from checker.findings import Finding, Message, both, say
 from checker.rulebook.header import clause_of, rank_index, unknown_rank
 from checker.rulebook.model import (
     ALWAYS,
@@ -32,6 +32,17 @@ from checker.rulebook.paths import Binding
 from checker.rulebook.types import Findings, names_of, read_day_or_report, read_window
 from checker.rulebook.vocabulary import Vocabulary
 from checker.syntax import nodes
+
+_OF_PRACTICE: Mapping[type[nodes.DocumentClause], tuple[Message, Message]] = {
+    nodes.Issued: (say("`issued`"), say("`issued …`")),
+    nodes.InForce: (say("`in force from`"), say("`in force from …`")),
+}
+_OF_LAW: Mapping[type[nodes.DocumentClause], tuple[Message, Message]] = {
+    nodes.Rank: (say("`rank`"), say("`rank …`")),
+    nodes.Issuer: (say("`issuer`"), say("`issuer …`")),
+    **_OF_PRACTICE,
+}
+"""The clauses a document must have, as they are named and as they are typed."""
 
 ReadCondition = Callable[[nodes.Condition, tuple[Binding, ...]], tuple[Condition, tuple[Conjunct, ...], Findings]]
 
@@ -98,7 +109,10 @@ def item_runs(node: nodes.Items | nodes.Locator | None) -> tuple[tuple[tuple[int
     if isinstance(node, nodes.Locator):
         return tuple((number, number) for _, number in node.steps[:1]), ()
     backwards = [run for run in node.runs if run[1] < run[0]]
-    findings = (Finding("D102", f"items {low}..{high} run backwards", node.span) for low, high in backwards)
+    findings = (
+        Finding("D102", say("items {first}..{last} run backwards", first=low, last=high), node.span)
+        for low, high in backwards
+    )
     return tuple(run for run in node.runs if run not in backwards), tuple(findings)
 
 
@@ -142,16 +156,15 @@ def _read_document(
 
 
 def _missing(node: nodes.DocumentDeclaration, practice: bool) -> Findings:
-    wanted: dict[type[nodes.DocumentClause], str] = {nodes.Rank: "rank …", nodes.Issuer: "issuer …"}
-    if practice:
-        wanted.clear()
-    wanted |= {nodes.Issued: "issued …", nodes.InForce: "in force from …"}
-    missing = [spelling for kind, spelling in wanted.items() if clause_of(node.clauses, kind) is None]
+    wanted = _OF_PRACTICE if practice else _OF_LAW
+    missing = [words for kind, words in wanted.items() if clause_of(node.clauses, kind) is None]
     if not missing:
         return ()
-    shown = " and ".join(f"`{spelling.removesuffix(' …')}`" for spelling in missing)
-    message = f"document `{node.naming.text}` lacks {shown}"
-    return (Finding("D101", message, node.naming.span, help=f"add `{'  '.join(missing)}`"),)
+    message = say(
+        "document `{document}` lacks {clauses}", document=node.naming.text, clauses=both(name for name, _ in missing)
+    )
+    advice = say("add {clauses}", clauses=both(typed for _, typed in missing))
+    return (Finding("D101", message, node.naming.span, help=advice),)
 
 
 def _read_rank(clause: nodes.Rank | None, header: Header) -> tuple[int | None, str | None, Findings]:
@@ -177,7 +190,9 @@ def _read_force(
     latest, wrong = read_day_or_report(None if force is None else force.latest)
     findings += wrong
     if in_force is not None and latest is not None and force is not None and latest < in_force:
-        findings += (Finding("D105", "the band ends before it begins", force.span),)
+        findings += (
+            Finding("D105", say("the last day on which it may have come into force lies before the first"), force.span),
+        )
     known = latest is None or latest == in_force
     return FIRST_DAY if in_force is None else in_force, None if known else latest, until, findings
 
@@ -188,7 +203,7 @@ def _read_standing(clause: nodes.Standing | None) -> tuple[str, str | None, Find
     word, reason = clause.word, None if clause.reason is None else clause.reason.value
     if word.text in STANDINGS:
         return word.text, reason, ()
-    message = f"no standing is named `{word.text}`"
+    message = say("no standing is named `{word}`", word=word.text)
     return UNSTATED, reason, (unknown_name(word, message, STANDINGS, lambda _: None),)
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from msgspec import Struct
 from msgspec.structs import replace
 
-from checker.findings import Finding, Span
+from checker.findings import Finding, Message, Span, say
 from checker.rulebook import sets
 from checker.rulebook.conditions import ConditionReader
 from checker.rulebook.deadlines import check_deed, read_period
@@ -50,6 +50,10 @@ SAID = {"permit": PERMIT, "forbid": FORBID, "require": REQUIRE, "exempt": EXEMPT
 OPPOSITE = {"permit": FORBID, "require": EXEMPT}
 IN_A_ROW = SAID | {"permitted": PERMIT, "forbidden": FORBID, "required": REQUIRE, "not-required": EXEMPT}
 """What an answer of a row says, by its word."""
+
+_MODALITIES = {"permit": say("permit"), "forbid": say("forbid"), "require": say("require"), "exempt": say("exempt")}
+_CHOSEN = {("permit", False, True), ("permit", True, True), ("forbid", False, True), ("require", False, False)}
+"""What may be said of the values of a choice: the modality, whether of these alone, whether of several."""
 
 Single = nodes.Rule | nodes.Decide | nodes.DecideBetween | nodes.Leave
 Direct = Single | nodes.Table
@@ -108,32 +112,38 @@ class EffectReader:
         if question.form in ("value", "collecting"):
             listed = question.answers is not None and sets.could_name(question.answers, answer)
             if word in IN_A_ROW and not listed:
-                self._misfit(f"`{question.name}` asks for a value, and `{word}` is none", answer.span, "write a value")
+                message = say("`{question}` asks for a value, and `{word}` is none", question=question.name, word=word)
+                self._misfit(message, answer.span)
                 return None
             return self._decided(answer, question)
         if word not in IN_A_ROW:
-            message = f"`{question.name}` asks what may or must be done, and this row does not say it"
-            self._misfit(message, answer.span, "write `permit`, `forbid`, `require` or `exempt`")
+            message = say(
+                "`{question}` asks what may or must be done, and this row does not say it", question=question.name
+            )
+            self._misfit(message, answer.span, say("write `permit`, `forbid`, `require` or `exempt`"))
         return IN_A_ROW.get(word)
 
     def _rule(self, node: nodes.Rule, question: Question, tails: _Tails) -> list[tuple[Condition, Said]]:
         said = replace(SAID[node.modality], bearer=tails.bearer, period=tails.period)
         if question.form in ("value", "collecting"):
-            advice = f"write `decide {question.name} is …`"
-            return self._misfit(f"`{question.name}` asks for a value, which is decided", node.span, advice)
+            message = say("`{question}` asks for a value, which is decided", question=question.name)
+            return self._misfit(message, node.span, say("write `decide {question} is …`", question=question.name))
         if node.only_if is not None:
             return self._only_if(node, node.only_if, question, said)
         if node.values is None and node.value is None:
             return [(ALWAYS, said)]
-        spelling = _spelling(node)
-        if spelling not in ("permit in", "permit only in", "forbid in", "require is"):
-            advice = "write `permit Q in { … }`, `permit Q only in { … }`, `forbid Q in { … }` or `require Q is …`"
-            return self._misfit(f"`{spelling}` says nothing", node.span, advice)
+        if (node.modality, node.exclusive, node.value is None) not in _CHOSEN:
+            advice = say(
+                "write `permit {question} in {{ … }}`, `permit {question} only in {{ … }}`, "
+                "`forbid {question} in {{ … }}` or `require {question} is …`",
+                question=question.name,
+            )
+            return self._misfit(say("`{effect}` says nothing", effect=_spelling(node)), node.span, advice)
         chosen = self._chosen(question, _values(node), node.span)
         if chosen is None:
             return []
         parts: list[tuple[Condition, Said]] = [(chosen, said)]
-        if spelling in ("permit only in", "require is"):
+        if node.exclusive or node.value is not None:
             parts.append((Negation(chosen), FORBID))
         return parts
 
@@ -142,14 +152,18 @@ class EffectReader:
     ) -> list[tuple[Condition, Said]]:
         condition = self.conditions.read(only_if, self.questions.bindings[question.name])
         if node.modality not in OPPOSITE:
-            message = f"`{node.modality}` has no `only if`: what would hold otherwise is not said"
-            return self._misfit(message, node.span, "put the condition after `when`")
+            message = say(
+                "`{effect}` has no `only if`: what would hold otherwise is not said", effect=_MODALITIES[node.modality]
+            )
+            return self._misfit(message, node.span, say("put the condition after `when`"))
         return [(condition, said), (Negation(condition), OPPOSITE[node.modality])]
 
     def _chosen(self, question: Question, values: tuple[nodes.Operand, ...], span: Span) -> Condition | None:
         """Return the condition that the plan's choice is among some values."""
         if question.form != "choice":
-            message = f"`{question.name}` is about no fact, so there are no values to choose from"
+            message = say(
+                "`{question}` is about no fact, so there are no values to choose from", question=question.name
+            )
             self._misfit(message, span)
         if question.about is None:
             return None
@@ -165,8 +179,10 @@ class EffectReader:
 
     def _decide(self, node: nodes.Decide | nodes.DecideBetween, question: Question) -> list[tuple[Condition, Said]]:
         if question.form not in ("value", "collecting"):
-            message = f"`{question.name}` asks what may or must be done: nothing is decided there"
-            return self._misfit(message, node.span, "write `permit`, `forbid`, `require` or `exempt`")
+            message = say(
+                "`{question}` asks what may or must be done: nothing is decided there", question=question.name
+            )
+            return self._misfit(message, node.span, say("write `permit`, `forbid`, `require` or `exempt`"))
         if question.answers is None:
             return []
         if isinstance(node, nodes.DecideBetween):
@@ -189,34 +205,35 @@ class EffectReader:
     def _check_range(self, node: nodes.DecideBetween, question: Question, value_type: ValueType) -> None:
         """Report a range that cannot be: of values without order, upside down, or a share of what is no number."""
         if not isinstance(value_type, OrderedType):
-            self._misfit(f"`{question.name}` has no order, so nothing lies between two answers", node.span)
+            message = say("`{question}` has no order, so nothing lies between two answers", question=question.name)
+            self._misfit(message, node.span)
         elif node.of is None:
             low, high = read_number(value_type, node.low), read_number(value_type, node.high)
             ends = ((low, node.low), (high, node.high))
             self.findings.extend(end.finding(n.span) for end, n in ends if isinstance(end, Misread))
             if not isinstance(low, Misread) and not isinstance(high, Misread) and low > high:
                 span = node.low.span.to(node.high.span)
-                self.findings.append(Finding("T302", "no value lies between these two", span))
+                self.findings.append(Finding("T302", say("no value lies between these two"), span))
         if node.of is not None:
             bindings = self.questions.bindings[question.name]
             place = resolve_path(self.conditions.vocabulary, node.of, bindings)
             if isinstance(place, Finding):
                 self.findings.append(place)
             elif not isinstance(place, Term) or not isinstance(place.type, OrderedType):
-                message = f"`{node.of.text}` is no number to take a share of"
+                message = say("`{fact}` is no number to take a share of", fact=node.of.text)
                 self.findings.append(Finding("T301", message, node.of.span))
 
     def _constant(self, operand: nodes.Operand, question: Question) -> sets.ConstantNode | None:
         """Return an answer that is a constant; report a fact or anything computed."""
         value_type = question.answers if question.about is None else question.about.type
         if isinstance(operand, nodes.Arithmetic | nodes.Count | nodes.Sum):
-            self._misfit("an answer is a constant, and this is computed", operand.span)
+            self._misfit(say("an answer is a constant, and this is computed"), operand.span)
             return None
         if isinstance(operand, nodes.Path) and not (value_type and sets.could_name(value_type, operand)):
             bindings = self.questions.bindings[question.name]
             place = resolve_path(self.conditions.vocabulary, operand, bindings)
             if not isinstance(place, Finding):
-                self._misfit(f"an answer is a constant, and `{operand.text}` is not", operand.span)
+                self._misfit(say("an answer is a constant, and `{fact}` is not", fact=operand.text), operand.span)
                 return None
         return operand
 
@@ -230,11 +247,11 @@ class EffectReader:
                 case nodes.Period() if isinstance(node, nodes.Rule):
                     tails = replace(tails, period=self._period(tail, question))
                 case nodes.Period():
-                    self._misfit("no time is set for what is decided or left open", tail.span)
+                    self._misfit(say("no time is set for what is decided or left open"), tail.span)
                 case nodes.By(role=role):
                     tails = replace(tails, bearer=self._role(role))
                     if not isinstance(node, nodes.Rule):
-                        self._misfit("nobody bears what is decided or left open", tail.span)
+                        self._misfit(say("nobody bears what is decided or left open"), tail.span)
         return tails
 
     def _period(self, node: nodes.Period, question: Question | None) -> Period | None:
@@ -251,20 +268,23 @@ class EffectReader:
     def _role(self, name: nodes.Name) -> str | None:
         roles = self.conditions.vocabulary.roles
         if name.text not in roles:
-            message = f"no role is named `{name.text}`"
+            message = say("no role is named `{name}`", name=name.text)
             self.findings.append(unknown_name(name, message, roles, lambda _: None))
         return roles.get(name.text)
 
-    def _misfit(self, message: str, span: Span, advice: str = "") -> list[tuple[Condition, Said]]:
+    def _misfit(self, message: Message, span: Span, advice: Message | None = None) -> list[tuple[Condition, Said]]:
         self.findings.append(Finding("T303", message, span, help=advice))
         return []
 
 
-def _spelling(node: nodes.Rule) -> str:
-    """Return how a rule names the values of a choice: `permit in`, `require is`."""
+def _spelling(node: nodes.Rule) -> Message:
+    """Write how a rule names the values of a choice: `permit … in`, `require … is`."""
+    effect = _MODALITIES[node.modality]
     if node.value is not None:
-        return f"{node.modality} is"
-    return f"{node.modality} only in" if node.exclusive else f"{node.modality} in"
+        return say("{effect} … is …", effect=effect)
+    if node.exclusive:
+        return say("{effect} … only in …", effect=effect)
+    return say("{effect} … in …", effect=effect)
 
 
 def _values(node: nodes.Rule) -> tuple[nodes.Operand, ...]:

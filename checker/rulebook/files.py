@@ -10,11 +10,24 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path, PurePath, PurePosixPath
 
 from msgspec import Struct
 
-from checker.findings import Finding, Span, in_order
+from checker.findings import Finding, Message, in_order, say
+from checker.texts import (
+    MB,
+    MOST_BYTES,
+    MOST_FILES,
+    MOST_RULEBOOK_BYTES,
+    MOST_TABLE_BYTES,
+    holds_unseen,
+    on_one_line,
+    read_file,
+    reason,
+    unreadable,
+)
 
 RULES = (".md", ".rules")
 TABLES = ".yaml"
@@ -44,19 +57,27 @@ def read_folder(folder: Path) -> tuple[tuple[File, ...], tuple[Finding, ...]]:
     """Read every file of rules, code tables and scenarios below a folder, hidden ones aside."""
     folder = Path(folder).resolve()
     if not folder.is_dir():
-        return (), (Finding("S105", f"there is no folder `{folder.name}`"),)
+        return (), (Finding("S105", say("there is no folder `{folder}`", folder=folder.name)),)
+    things = list(islice(_things_in(folder), MOST_FILES + 1))
+    if len(things) > MOST_FILES:
+        return (), (Finding("S190", say("folder with more than {most} files and folders in it", most=MOST_FILES)),)
     files: list[File] = []
     findings: list[Finding] = []
-    for below in sorted(_paths(folder)):
-        shown = f"{folder.name}/{below}"
-        try:
-            text = (folder / below).read_bytes().decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            findings.append(_unreadable(shown, f"it is not UTF-8: byte {error.start + 1} belongs to no character"))
-        except OSError as error:
-            findings.append(_unreadable(shown, (error.strerror or "it cannot be opened").lower()))
-        else:
-            files.append(File(below, shown, text.replace("\r\n", "\n")))
+    left = MOST_RULEBOOK_BYTES
+    for thing in sorted(things, key=lambda one: one.below):
+        shown = f"{folder.name}/{on_one_line(thing.below)}"
+        if thing.obstacle is not None:
+            findings.append(unreadable(shown, thing.obstacle, thing.remedy))
+        elif not thing.is_folder:
+            text = read_file(folder / thing.below, shown, _most(thing.below))
+            if isinstance(text, Finding):
+                findings.append(text)
+                continue
+            files.append(File(thing.below, shown, text))
+            left -= len(text)
+            if left < 0:
+                most = f"{MOST_RULEBOOK_BYTES // MB} MB"
+                return (), (Finding("S190", say("rulebook of more than {most} in all", most=most)),)
     return tuple(files), in_order(findings)
 
 
@@ -75,19 +96,55 @@ def digest_of(files: tuple[File, ...]) -> str:
     return f"sha256:{digest.hexdigest()}"
 
 
-def _paths(folder: Path) -> Iterator[str]:
-    """Go through the files that belong to a rulebook by their paths below its folder."""
-    for place, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        above = Path(place).relative_to(folder)
-        found = (above / name for name in names if name.endswith((*RULES, TABLES)))
-        yield from (path.as_posix() for path in found if _belongs(path) and (folder / path).is_file())
+class _Thing(Struct, frozen=True):
+    """A folder in a rulebook's folder, or what would be a file of the rulebook.
+
+    `obstacle` says why it is not read, `remedy` what helps.
+    """
+
+    below: str
+    is_folder: bool = False
+    obstacle: Message | None = None
+    remedy: Message | None = None
+
+
+def _things_in(folder: Path) -> Iterator[_Thing]:
+    """Go through all that belongs to a rulebook, by paths below its folder; links are told of and never followed."""
+    waiting = [PurePosixPath()]
+    while waiting:
+        above = waiting.pop()
+        try:
+            with os.scandir(folder / above) as entries:
+                found = [entry for entry in entries if not entry.name.startswith(".")]
+        except OSError as error:
+            yield _Thing(str(above), obstacle=reason(error))
+            continue
+        for entry in found:
+            below = above / entry.name
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append(below)
+                yield _Thing(str(below), is_folder=True)
+            elif _belongs(below) or (entry.is_symlink() and entry.is_dir()):
+                yield _file(below, entry)
+
+
+def _file(below: PurePosixPath, entry: os.DirEntry[str]) -> _Thing:
+    """Look at a file before it is opened."""
+    if on_one_line(entry.name) != entry.name or holds_unseen(entry.name):
+        why = say("its name holds a character that nobody sees")
+        return _Thing(str(below), obstacle=why, remedy=say("give the file another name"))
+    if entry.is_symlink():
+        return _Thing(str(below), obstacle=say("it is a link"), remedy=say("put the file itself here"))
+    if not entry.is_file():
+        return _Thing(str(below), obstacle=say("it is neither a file nor a folder"), remedy=say("take it away"))
+    return _Thing(str(below))
+
+
+def _most(below: str) -> int:
+    is_table = below.endswith(TABLES) and SCENARIOS not in PurePosixPath(below).parts[:-1]
+    return MOST_TABLE_BYTES if is_table else MOST_BYTES
 
 
 def _belongs(path: PurePath) -> bool:
     hidden = any(part.startswith(".") for part in path.parts)
     return not hidden and path.name != CONFIGURATION and path.suffix in (*RULES, TABLES)
-
-
-def _unreadable(shown: str, why: str) -> Finding:
-    return Finding("S105", f"file cannot be read: {why}", Span(shown, 1, 1, 1, 1))

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from checker.findings import Finding, Related
+from checker.findings import Edit, Finding, Message, Related, say
 from checker.rulebook.model import Fact, Header, OrderedType, Ruling, Term
 from checker.rulebook.names import member_names, unknown_name
 from checker.rulebook.paths import Binding, resolve_path
@@ -31,11 +31,11 @@ def read_header(statements: Iterable[nodes.Statement], vocabulary: Vocabulary) -
     headers = [s for s in statements if isinstance(s, nodes.RulebookHeader)]
     if not headers:
         start = min((s.span for s in statements), default=None)
-        return None, (Finding("D107", "no file has the header `rulebook NAME { … }`", start),)
+        return None, (Finding("D107", say("no file has the header `rulebook NAME {{ … }}`"), start),)
     node, *others = headers
-    first = Related(node.name.span, "the first header")
+    first = Related(node.name.span, say("the first header"))
     findings = tuple(
-        Finding("D107", "a rulebook has one header", other.name.span, "another one", related=(first,))
+        Finding("D107", say("a rulebook has one header"), other.name.span, say("another one"), related=(first,))
         for other in others
     )
     header, wrong = _read(node, vocabulary)
@@ -50,7 +50,7 @@ def rank_index(header: Header, name: str) -> int | None:
 def unknown_rank(header: Header, name: nodes.Name) -> Finding:
     """Report a rank that the header does not name."""
     known = [rank for group in header.ranks for rank in group]
-    return unknown_name(name, f"no rank is named `{name.text}`", known, lambda _: None)
+    return unknown_name(name, say("no rank is named `{name}`", name=name.text), known, lambda _: None)
 
 
 def governing_dates(
@@ -60,7 +60,7 @@ def governing_dates(
     facts: list[Fact] = []
     findings: list[Finding] = []
     for path in node.paths:
-        fact = date_fact(vocabulary, path, bindings, "which texts are in force")
+        fact = date_fact(vocabulary, path, bindings, say("which texts are in force"))
         if isinstance(fact, Finding):
             findings.append(fact)
         else:
@@ -68,14 +68,14 @@ def governing_dates(
     return tuple(facts), tuple(findings)
 
 
-def date_fact(vocabulary: Vocabulary, path: nodes.Path, bindings: tuple[Binding, ...], use: str) -> Fact | Finding:
+def date_fact(vocabulary: Vocabulary, path: nodes.Path, bindings: tuple[Binding, ...], use: Message) -> Fact | Finding:
     """Read a fact that has a day or a time; `use` is what it would say, as the end of a sentence."""
     place = resolve_path(vocabulary, path, bindings)
     if isinstance(place, Finding):
         return place
     if isinstance(place, Term) and not place.chain and _is_date(place):
         return place.fact
-    message = f"`{path.text}` is no fact with a day or a time: it cannot say {use}"
+    message = say("`{path}` is no fact with a day or a time: it cannot say {use}", path=path.text, use=use)
     return Finding("T301", message, path.span)
 
 
@@ -95,7 +95,7 @@ def _read(node: nodes.RulebookHeader, vocabulary: Vocabulary) -> tuple[Header, F
     findings += wrong
     if covers_from is not None and reviewed_until is not None and reviewed_until < covers_from:
         span = node.span if reviewed is None else reviewed.span
-        findings += (Finding("D105", "reviewed until a day before what it covers", span),)
+        findings += (Finding("D105", say("`reviewed until` lies before `covers from`"), span),)
     ranks, wrong_ranks = _ranks(node)
     governed = clause_of(node.clauses, nodes.GovernedBy)
     dates, wrong_dates = ((), ()) if governed is None else governing_dates(vocabulary, governed)
@@ -142,17 +142,18 @@ def _rolls(node: nodes.PeriodCounts | None) -> tuple[bool, Findings]:
         return False, ()
     findings: list[Finding] = []
     if node.start.text != COUNTS_FROM:
-        message = f"periods do not count from `{node.start.text}`"
+        message = say("periods do not count from `{word}`", word=node.start.text)
         findings.append(_only_word(node.start, message, COUNTS_FROM))
     if node.rolls is not None and node.rolls.text != ROLLS_OVER:
-        message = f"the end of a period does not roll `{node.rolls.text}`"
+        message = say("the end of a period does not roll `{word}`", word=node.rolls.text)
         findings.append(_only_word(node.rolls, message, ROLLS_OVER))
     return node.rolls is not None, tuple(findings)
 
 
-def _only_word(name: nodes.Name, message: str, word: str) -> Finding:
+def _only_word(name: nodes.Name, message: Message, word: str) -> Finding:
     """Report a word where only one is known."""
-    return Finding("N201", message, name.span, "not known", f"write `{word}`")
+    advice = say("write `{word}`", word=word)
+    return Finding("N201", message, name.span, say("no such word"), advice, edits=(Edit(name.span, word),))
 
 
 def _is_date(term: Term) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, permutations, product
 
-from checker.findings import Finding, in_order
+from checker.findings import Finding, in_order, say
 from checker.rulebook.conditions import ConditionReader
 from checker.rulebook.excerpts import excerpt
 from checker.rulebook.model import Impossibility
@@ -45,7 +45,7 @@ def _impossible(node: nodes.Never, context: Context) -> tuple[list[Impossibility
     spoken_of = [(places, _innermost(places)) for places in product(*records) if _belong(places, records)]
     together = [(places, lists) for places, lists in spoken_of if lists is not None]
     if not together:
-        message = "elements of two lists are spoken of at once, and nothing says which belong together"
+        message = say("elements of two lists are spoken of at once, and nothing says which belong together")
         findings.append(Finding("T304", message, node.condition.span))
     for places, over in together:
         reader = ConditionReader(context.vocabulary, context.sources, context.headings, asks=False)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from checker.findings import Finding, Span
+from checker.findings import Finding, Message, Span, say
 from checker.rulebook.documents import Documents
 from checker.rulebook.model import Citation, Document, Locator, Power, Replacement
 
@@ -50,21 +50,37 @@ def check_items(documents: Documents, cited: Iterable[Citation | Replacement | P
 def _beyond(document: Document, locator: Locator, span: Span) -> Iterator[Finding]:
     for unit, number in locator.steps[:1]:
         if document.items and not any(low <= number <= high for low, high in document.items):
-            yield _no_item(document, f"{unit} {number}", span)
+            yield _no_item(document, _step(unit, number), span)
 
 
-def _no_item(document: Document, place: str, span: Span) -> Finding:
-    has = f"its items are {_shown(document.items)}"
-    return Finding("D102", f"`{document.name}` has no {place}: {has}", span)
+def _no_item(document: Document, place: Message, span: Span) -> Finding:
+    message = say(
+        "`{document}` has no {place}: its items are {items}",
+        document=document.name,
+        place=place,
+        items=_shown(document.items),
+    )
+    return Finding("D102", message, span)
 
 
 def _forgotten(document: Document, left: Sequence[Run]) -> Iterator[Finding]:
     if not left:
         return
-    one = len(left) == 1 and left[0][0] == left[0][1]
-    what = f"{'item' if one else 'items'} {_shown(left)}"
-    message = f"{what} of `{document.name}` {'is' if one else 'are'} neither encoded nor excused"
-    advice = f'cite {"it" if one else "them"} in a provision, or write `not encoded {document.name} {what} because "…"`'
+    name, items = document.name, _shown(left)
+    message = say("items {items} of `{document}` are neither encoded nor excused", items=items, document=name)
+    advice = say(
+        'cite them in a provision, or write `not encoded {document} items {items} because "…"`',
+        items=items,
+        document=name,
+    )
+    if len(left) == 1 and left[0][0] == left[0][1]:
+        number = left[0][0]
+        message = say("item {number} of `{document}` is neither encoded nor excused", number=number, document=name)
+        advice = say(
+            'cite it in a provision, or write `not encoded {document} item {number} because "…"`',
+            number=number,
+            document=name,
+        )
     yield Finding("D103", message, document.span, help=advice)
 
 
@@ -78,8 +94,21 @@ def _minus(runs: Iterable[Run], taken: Iterable[Run]) -> list[Run]:
     return list(dict.fromkeys(left))
 
 
-def _written(run: Run) -> str:
-    return f"item {run[0]}" if run[0] == run[1] else f"items {run[0]}..{run[1]}"
+def _written(run: Run) -> Message:
+    if run[0] == run[1]:
+        return say("item {number}", number=run[0])
+    return say("items {first}..{last}", first=run[0], last=run[1])
+
+
+def _step(unit: str, number: int) -> Message:
+    match unit:
+        case "article":
+            return say("article {number}", number=number)
+        case "paragraph":
+            return say("paragraph {number}", number=number)
+        case "point":
+            return say("point {number}", number=number)
+    return say("item {number}", number=number)
 
 
 def _shown(runs: Iterable[Run]) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from checker.findings import Finding
+from checker.findings import Finding, say
 from checker.rulebook.account import Account
 from checker.rulebook.model import ALWAYS, LIMIT, Condition, Count, Listed, Negation, Reckoned, Runs
 from checker.rulebook.paths import Binding, ListPlace, bind, resolve_path
@@ -37,11 +37,17 @@ class ListReader:
         """Let a variable stand for each element of a list; report what is none."""
         place = resolve_path(self.vocabulary, path, bindings)
         if not isinstance(place, ListPlace):
-            no_list = Finding("T301", f"`{path.text}` is no list", path.span)
+            no_list = Finding("T301", say("`{path}` is no list", path=path.text), path.span)
             self.account.report(place if isinstance(place, Finding) else no_list)
             return None
         if self.depth == MOST_NESTED:
-            self.account.report(Finding("A101", "tests on lists nest too deep here", path.span))
+            self.account.report(
+                Finding(
+                    "A101",
+                    say("tests on lists stand in one another more than {most} deep here", most=MOST_NESTED),
+                    path.span,
+                )
+            )
             return None
         binder = self.depth + 1
         return place.listed(binder), (*bindings, bind(variable.text, place, binder))

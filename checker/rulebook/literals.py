@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from checker.findings import nearest
+from msgspec.structs import replace
+
+from checker.findings import Message, nearest, say
+from checker.findings import Value as Said
 from checker.rulebook.days import (
     day_ordinal,
     moment_minutes,
@@ -33,6 +37,7 @@ from checker.rulebook.model import (
     Value,
     ValueType,
 )
+from checker.rulebook.spelling import narrow, same_word, typed_name
 
 if TYPE_CHECKING:
     from checker.syntax import nodes
@@ -52,6 +57,9 @@ ABSENT_WORDS = ("absent", "缺省")
 
 _NUMBER = re.compile(r"(-?)([0-9]{1,30})(?:\.([0-9]{1,30}))?(?: *([^\s0-9.\-].*))?")
 _HS = re.compile(r"[0-9]{10}")
+_MARKS_IN_HS = re.compile(r"[. ]")
+_TRUTHS = {"true": "true", "yes": "true", "false": "false", "no": "false"}
+"""What is neither spelling of a truth value, and can mean only one of them; small letters stand for all."""
 
 
 def read_scalar(value_type: ValueType, text: str, optional: bool = False) -> Value | Misread:
@@ -61,13 +69,13 @@ def read_scalar(value_type: ValueType, text: str, optional: bool = False) -> Val
     if isinstance(value_type, TextType):
         return text
     if text in ABSENT_WORDS:
-        return Misread(f"`{text}` may stand only for what is `optional`")
+        return Misread(say("`{text}` may stand only for what is `optional`", text=text))
     name = unicodedata.normalize("NFC", text)
     if isinstance(value_type, FiniteType):
         return _read_name(value_type, name)
     if isinstance(value_type, CodeType):
         return _read_code(value_type, name)
-    value = _read_ordered(value_type, text)
+    value = _read_ordered(value_type, text, text)
     return value if isinstance(value, Misread) else _within(value_type, value, text)
 
 
@@ -80,17 +88,17 @@ def read_literal(value_type: ValueType, node: nodes.Literal) -> Value | Misread:
             value = read_number(value_type, node)
             return value if isinstance(value, Misread) else _within(value_type, value, text)
         case nodes.Number(text=text):
-            return _not_of(value_type, text, f'"{text}"' if isinstance(value_type, CodeType) else None)
+            listed = isinstance(value_type, CodeType) and text in value_type.table.rows and node.unit is None
+            return _not_of(value_type, number_text(node), f'"{text}"' if listed else None)
         case nodes.Text(value=text) if isinstance(value_type, TextType):
             return text
         case nodes.Text(value=text) if isinstance(value_type, CodeType) or _is(value_type, "hs"):
-            return read_scalar(value_type, text)
+            return _quoted(read_scalar(value_type, text))
         case nodes.Text(value=text):
-            unquoted = not isinstance(read_scalar(value_type, text), Misread)
-            return _not_of(value_type, f'"{text}"', text if unquoted else None)
+            return _not_of(value_type, f'"{text}"', _unquoted(value_type, text))
         case nodes.Truth(value=truth):
             word = "true" if truth else "false"
-            return word if _is(value_type, "boolean") else _not_of(value_type, word)
+            return word if _is(value_type, "boolean") else _not_of(value_type, truth_text(truth))
         case nodes.Day(text=text) if _is(value_type, "date"):
             return day_ordinal(node)
         case nodes.Moment(text=text) if _is(value_type, "datetime"):
@@ -107,8 +115,33 @@ def read_number(value_type: OrderedType, number: nodes.Number) -> int | Misread:
     """
     text = number.text if number.unit is None else f"{number.text} {number.unit}"
     if value_type.form in ("date", "datetime"):
-        return _not_of(value_type, text)
-    return _read_ordered(value_type, text)
+        return _not_of(value_type, number_text(number))
+    return _read_ordered(value_type, text, number_text(number))
+
+
+def number_text(number: nodes.Number) -> Said:
+    """Write a number of a rule as it was written, with its unit in either language."""
+    match number.unit:
+        case None:
+            return number.text
+        case "days":
+            return say("{number} days", number=number.text)
+        case "hours":
+            return say("{number} hours", number=number.text)
+        case "minutes":
+            return say("{number} minutes", number=number.text)
+        case "months":
+            return say("{number} months", number=number.text)
+        case "working days":
+            return say("{number} working days", number=number.text)
+        case "percent":
+            return say("{number} percent", number=number.text)
+    return f"{number.text} {number.unit}"
+
+
+def truth_text(truth: bool) -> Message:
+    """Write `true` or `false` in either language."""
+    return say("true") if truth else say("false")
 
 
 def write_scalar(value_type: ValueType, value: Value) -> str:
@@ -133,39 +166,57 @@ def _read_name(value_type: FiniteType, name: str) -> str | Misread:
     if (value := value_type.names.get(name)) is not None:
         return value
     if value_type.form == "boolean":
-        return Misread(f"`{name}` is neither `true` nor `false`")
-    return Misread(f"no value of `{value_type.name}` is named `{name}`", nearest(name, value_type.names), unknown=True)
+        truth = _TRUTHS.get(narrow(name).casefold())
+        return Misread(say("`{name}` is neither `true` nor `false`", name=name), truth, sure=truth is not None)
+    return _unknown(
+        say("no value of `{type}` is named `{name}`", type=value_type.name, name=name), name, value_type.names
+    )
 
 
 def _read_code(value_type: CodeType, code: str) -> str | Misread:
     if code in value_type.table.rows:
         return code
-    return Misread(f"`{value_type.name}` lists no code `{code}`", nearest(code, value_type.table.rows), unknown=True)
+    return _unknown(
+        say("`{table}` lists no code `{code}`", table=value_type.name, code=code), code, value_type.table.rows
+    )
 
 
-def _read_ordered(value_type: OrderedType, text: str) -> int | Misread:
+def _unknown(message: Message, word: str, known: Iterable[str]) -> Misread:
+    """Report a word that no list has, with the same one in its right form, or else the nearest."""
+    known = tuple(known)
+    same = same_word(word, known)
+    return Misread(message, same or nearest(word, known), unknown=True, sure=same is not None)
+
+
+def _read_ordered(value_type: OrderedType, text: str, shown: Said) -> int | Misread:
+    """Read a day, a time or a number; `shown` is the text as it is named where it is none."""
     match value_type.form:
         case "date":
             return read_day(text)
         case "datetime":
             return read_moment(text)
         case "duration":
-            return read_duration(text)
+            length = read_duration(text)
+            return _not_of(value_type, shown) if length is None else length
         case "hs":
-            return int(text) if _HS.fullmatch(text) else Misread(f"`{text}` is not a goods code of ten digits")
-    return _read_number(value_type, text)
+            digits = _MARKS_IN_HS.sub("", narrow(text))
+            return (
+                int(text)
+                if _HS.fullmatch(text)
+                else _not_of(value_type, shown, digits if _HS.fullmatch(digits) else None)
+            )
+    return _read_number(value_type, text, shown)
 
 
-def _read_number(value_type: OrderedType, text: str) -> int | Misread:
+def _read_number(value_type: OrderedType, text: str, shown: Said) -> int | Misread:
     found = _NUMBER.fullmatch(text)
     if found is None:
-        return _not_of(value_type, text)
+        return _not_of(value_type, shown, narrow(text) if _NUMBER.fullmatch(narrow(text)) else None)
     sign, whole, decimals, unit = found.groups(default="")
     if unit and ("percent" if unit == "%" else unit) != value_type.unit:
-        return Misread(f"`{text}` is not {_expected(value_type)}")
+        return _not_of(value_type, shown)
     if len(decimals) > value_type.digits:
-        most = f"at most {value_type.digits} decimals" if value_type.digits else "no decimals"
-        return Misread(f"`{text}` has too many decimals: {_expected(value_type)} has {most}")
+        return Misread(_too_many_decimals(value_type, shown))
     value = int(whole + decimals.ljust(value_type.digits, "0"))
     return -value if sign else value
 
@@ -174,11 +225,26 @@ def _within(value_type: OrderedType, value: int, text: str) -> int | Misread:
     if value_type.low <= value <= value_type.high:
         return value
     if value < 0 and value_type.low == 0:
-        return Misread(f"`{text}` is below nought")
+        return Misread(say("`{text}` is below nought", text=text))
     if abs(value) > LIMIT:
-        return Misread(f"`{text}` is larger than any number can be here")
+        return Misread(say("`{text}` is larger than any number can be here", text=text))
     low, high = write_scalar(value_type, value_type.low), write_scalar(value_type, value_type.high)
-    return Misread(f"`{text}` lies outside {low}..{high}")
+    return Misread(say("`{text}` lies outside {low}..{high}", text=text, low=low, high=high))
+
+
+def _too_many_decimals(value_type: OrderedType, text: Said) -> Message:
+    expected = _expected(value_type)
+    match value_type.digits:
+        case 0:
+            return say("`{text}` has too many decimals: {expected} has no decimals", text=text, expected=expected)
+        case 1:
+            return say("`{text}` has too many decimals: {expected} has at most 1 decimal", text=text, expected=expected)
+    return say(
+        "`{text}` has too many decimals: {expected} has at most {most} decimals",
+        text=text,
+        expected=expected,
+        most=value_type.digits,
+    )
 
 
 def _write_number(digits: int, value: int) -> str:
@@ -191,25 +257,54 @@ def _is(value_type: ValueType, form: str) -> bool:
     return isinstance(value_type, FiniteType | OrderedType) and value_type.form == form
 
 
-def _not_of(value_type: ValueType, text: str, near: str | None = None) -> Misread:
-    return Misread(f"`{text}` is not {_expected(value_type)}", near)
+def _not_of(value_type: ValueType, text: Said, right: str | None = None) -> Misread:
+    """Report a text of the wrong shape; `right` is the only one that can have been meant."""
+    message = say("`{text}` is not {expected}", text=text, expected=_expected(value_type))
+    return Misread(message, right, sure=right is not None)
 
 
-def _expected(value_type: ValueType) -> str:
+def _quoted(value: Value | Misread) -> Value | Misread:
+    """Put quotes around the word that a misread one should have been."""
+    if isinstance(value, Misread) and value.nearest is not None:
+        return replace(value, nearest=f'"{value.nearest}"')
+    return value
+
+
+def _unquoted(value_type: ValueType, text: str) -> str | None:
+    """Return a text as it is written without quotes if its type could read it then."""
+    if isinstance(read_scalar(value_type, text), Misread):
+        return None
+    return typed_name(text) if isinstance(value_type, FiniteType) and not _is(value_type, "boolean") else text
+
+
+def _expected(value_type: ValueType) -> Message:
     """Name what the type reads, as the end of a sentence."""
     if isinstance(value_type, TextType):
-        return 'a text between quotes, like "…"'
+        return say('a text between quotes, like "…"')
     if isinstance(value_type, CodeType):
-        return f"a code of `{value_type.name}`"
+        return say("a code of `{table}`", table=value_type.name)
     if isinstance(value_type, FiniteType):
-        return "`true` or `false`" if value_type.form == "boolean" else f"a value of `{value_type.name}`"
-    return {
-        "integer": "a whole number",
-        "decimal": "a number" if value_type.unit is None else f"a number of {value_type.unit}",
-        "money": f"an amount of {value_type.unit}",
-        "percent": "a percentage",
-        "date": "a day written like `2015-10-12`",
-        "datetime": "a time written like `2015-10-12 08:30`",
-        "duration": "a duration written like `2 days 3 hours`",
-        "hs": "a goods code of ten digits",
-    }[value_type.form]
+        boolean = value_type.form == "boolean"
+        return say("`true` or `false`") if boolean else say("a value of `{type}`", type=value_type.name)
+    match value_type.form:
+        case "date":
+            return say("a day written like `2015-10-12`")
+        case "datetime":
+            return say("a time written like `2015-10-12 08:30`")
+        case "duration":
+            return say("a duration written like `2 days 3 hours`")
+        case "hs":
+            return say("a goods code of ten digits")
+    return kind_of_number(value_type)
+
+
+def kind_of_number(value_type: OrderedType) -> Message:
+    """Name what a type of numbers counts, as the end of a sentence."""
+    match value_type.form, value_type.unit:
+        case "percent", _:
+            return say("a percentage")
+        case "money", str(unit):
+            return say("an amount of {unit}", unit=unit)
+        case _, str(unit):
+            return say("a number of {unit}", unit=unit)
+    return say("a whole number")

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from checker.findings import Finding, in_order, is_fatal
 from checker.rulebook.files import File, digest_of, given_files, read_folder
 from checker.rulebook.model import Rulebook, Scenarios
+from checker.texts import unseen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,7 +52,9 @@ def load_files(files: tuple[File, ...], parse: Parse | None = None) -> tuple[Rul
     scenarios: list[Scenarios] = []
     findings: list[Finding] = []
     for file in files:
-        if file.is_scenarios:
+        if hidden := unseen(file.text, file.shown):
+            findings.extend(hidden)
+        elif file.is_scenarios:
             scenarios.append(Scenarios(file.shown, 1, file.text))
         elif file.is_rules:
             parsed, wrong = parse(SourceFile(file.shown, file.text))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checker.findings import Finding
+from checker.findings import Finding, say
 from checker.rulebook import askings, sets
 from checker.rulebook.comparisons import ComparisonReader
 from checker.rulebook.constants import constant_of, two_names, without_fact
@@ -75,7 +75,7 @@ class MembershipReader:
         compared = (self.comparisons.compared(left, op, end, end.node.span, bindings) for op, end in ends)
         both = joined(compared, every=True)
         if isinstance(both, Reckoned) and not both.values.runs:
-            empty = Finding("T302", "no value lies between these two", node.low.span.to(node.high.span))
+            empty = Finding("T302", say("no value lies between these two"), node.low.span.to(node.high.span))
             return self.comparisons.refused(empty)
         return both
 

@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from checker.findings import Finding, Related, Span, nearest
+from checker.findings import Edit, Finding, Message, Related, Span, either, nearest, say
+from checker.rulebook.spelling import same_word, typed_name
 from checker.syntax import nodes, proposed_split
+from checker.syntax.keywords import chinese_words
 
 _Named = (
     nodes.CodesDeclaration
@@ -38,6 +41,28 @@ _CATEGORIES: Mapping[type[_Named], str] = {
     nodes.OpenPoint: "open point",
 }
 _TYPES = ("type", "record")
+_WANTED: Mapping[str, Message] = {
+    "type": say("type"),
+    "record": say("record"),
+    "fact": say("fact"),
+    "document": say("document"),
+    "question": say("question"),
+    "provision": say("provision"),
+}
+"""What the categories are called that a name can be wanted of."""
+
+_FOUND: Mapping[str, Message] = {
+    "type": say("a type"),
+    "record": say("a record"),
+    "fact": say("a fact"),
+    "definition": say("a definition"),
+    "document": say("a document"),
+    "question": say("a question"),
+    "provision": say("a provision"),
+    "known gap": say("a known gap"),
+    "open point": say("an open point"),
+}
+"""What a category is called whose name was found instead."""
 
 
 class Declared(Struct, frozen=True):
@@ -74,13 +99,20 @@ class Names(Struct, frozen=True):
 
     def unknown_of(self, name: nodes.Name, categories: tuple[str, ...]) -> Finding:
         """Report a name that names nothing of any of the categories, with the nearest that does."""
-        message = f"no {' or '.join(categories)} is named `{name.text}`{self.otherwise(name)}"
-        return unknown_name(name, message, self.of(*categories), self.place)
+        return unknown_name(name, self.no_such(name, categories), self.of(*categories), self.place)
 
-    def otherwise(self, name: nodes.Name) -> str:
-        """Tell, as the end of a sentence, what a name out of place stands for; nothing for an unknown one."""
+    def no_such(self, name: nodes.Name, categories: tuple[str, ...]) -> Message:
+        """Say that a name names nothing of some categories, and what it stands for instead, if for anything."""
+        wanted = either(_WANTED[category] for category in categories)
         other = self.declared.get(name.text) or self.types.get(name.text)
-        return "" if other is None else f"; it is the name of {_with_article(other.category)}"
+        if other is None:
+            return say("no {kind} is named `{name}`", kind=wanted, name=name.text)
+        return say(
+            "no {kind} is named `{name}`; it is the name of {other}",
+            kind=wanted,
+            name=name.text,
+            other=_FOUND[other.category],
+        )
 
     def of(self, *categories: str) -> tuple[str, ...]:
         """List the names and aliases of some categories, as declared."""
@@ -126,27 +158,59 @@ def member_names(namings: Iterable[nodes.Naming]) -> tuple[Mapping[str, str], tu
 
 def doubled(name: nodes.Name, first: Span) -> Finding:
     """Report a name that is taken already."""
-    related = (Related(first, "declared here first"),)
-    return Finding("N202", f"`{name.text}` is declared twice", name.span, "the second time", related=related)
+    related = (Related(first, say("declared here first")),)
+    return Finding(
+        "N202", say("`{name}` is declared twice", name=name.text), name.span, say("the second time"), related=related
+    )
 
 
-def unknown_name(name: nodes.Name, message: str, known: Iterable[str], place: Callable[[str], Span | None]) -> Finding:
+def unknown_name(
+    name: nodes.Name, message: Message, known: Iterable[str], place: Callable[[str], Span | None]
+) -> Finding:
     """Report an unknown name with the nearest known one; a Chinese run that hides keywords with its split."""
     known = tuple(known)
-    if (split := _split(name, known)) is not None:
-        return Finding("N204", f"`{name.text}` runs names and keywords together", name.span, help=f"write `{split}`")
-    near = nearest(name.text, known)
+    if (finding := run_together(name, known)) is not None:
+        return finding
+    same = same_word(name.text, known)
+    near = same or nearest(name.text, known)
     if near is None:
-        return Finding("N201", message, name.span, "not declared")
+        return Finding("N201", message, name.span, say("not declared"))
     span = place(near)
-    declared = "" if span is None else f", declared at {span}"
-    return Finding("N201", message, name.span, "not declared", f"write `{near}`{declared}")
+    advice = say("write `{word}`", word=near)
+    if span is not None:
+        advice = say("write `{word}`, declared at {place}", word=near, place=str(span))
+    edits = () if same is None else (Edit(name.span, typed_name(same)),)
+    return Finding("N201", message, name.span, say("not declared"), advice, edits=edits)
 
 
-def _split(name: nodes.Name, known: tuple[str, ...]) -> str | None:
+def run_together(name: nodes.Name, known: Iterable[str]) -> Finding | None:
+    """Report a Chinese run that hides keywords, with its split; known names are parted first."""
     span = name.span
     unquoted = span.line == span.end_line and span.end_column - span.column == len(name.text)
-    return proposed_split(name.text, known) if unquoted else None
+    split = proposed_split(name.text, tuple(known)) if unquoted else None
+    if split is None:
+        return None
+    message = say("`{name}` runs names and keywords together", name=name.text)
+    return Finding("N204", message, span, help=say("write `{word}`", word=split))
+
+
+def whole_test(name: nodes.Name, known: Iterable[str]) -> Finding | None:
+    """Report a test written as one Chinese run, `方式为海`; known names that part it in one way alone mend it."""
+    known = frozenset(known)
+    finding = run_together(name, known)
+    if finding is None or _ways(name.text, known) != 1:
+        return finding
+    split = proposed_split(name.text, known)
+    return finding if split is None else replace(finding, edits=(Edit(name.span, split),))
+
+
+def _ways(run: str, known: frozenset[str]) -> int:
+    """Count the ways in which a run is made of known names and keywords."""
+    words = known.union(chinese_words())
+    ways = [1] + [0] * len(run)
+    for end in range(1, len(run) + 1):
+        ways[end] = sum(ways[start] for start in range(end) if run[start:end] in words)
+    return ways[len(run)]
 
 
 def _namings(statements: Iterable[nodes.Statement]) -> Iterator[tuple[str, nodes.Naming]]:
@@ -158,7 +222,3 @@ def _namings(statements: Iterable[nodes.Statement]) -> Iterator[tuple[str, nodes
                 yield "definition", statement.naming
         elif isinstance(statement, _Named):
             yield _CATEGORIES[type(statement)], statement.naming
-
-
-def _with_article(category: str) -> str:
-    return f"{'an' if category[0] in 'aeiou' else 'a'} {category}"

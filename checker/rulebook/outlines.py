@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from checker.findings import Finding, Related, nearest
+from checker.findings import Finding, Related, nearest, say
 from checker.rulebook.cycles import reached
 from checker.rulebook.header import clause_of
 from checker.rulebook.model import Reading
@@ -101,9 +101,13 @@ def read_readings(of: Outline) -> tuple[tuple[Reading, ...], Findings]:
     for clause in of.every(nodes.Reading):
         before = first.setdefault(clause.name.text, clause)
         if before.chosen != clause.chosen:
-            message = f"`{of.name}` rests on the reading `{clause.name.text}`, and on the other one as well"
-            related = (Related(before.span, "here it is the other way round"),)
-            advice = "write a provision for each way of reading"
+            message = say(
+                "`{provision}` rests on the reading `{reading}`, and on the other one as well",
+                provision=of.name,
+                reading=clause.name.text,
+            )
+            related = (Related(before.span, say("here it is the other way round")),)
+            advice = say("write a provision for each way of reading")
             findings.append(Finding("D208", message, clause.span, help=advice, related=related))
     readings = tuple(Reading(name, clause.value.value, clause.chosen) for name, clause in first.items())
     return readings, tuple(findings)
@@ -118,8 +122,12 @@ def check_readings(outlines: Mapping[str, Outline]) -> Findings:
         name = clause.name.text
         if not clause.chosen and name not in chosen:
             near = nearest(name, sorted(chosen))
-            message = f"no provision stands by the reading `{name}`, so this is no other way of reading"
-            advice = f'add `reading {name} "…"` where it was chosen' if near is None else f"write `{near}`"
+            message = say("no provision stands by the reading `{name}`, so this is no other way of reading", name=name)
+            advice = (
+                say('add `reading {name} "…"` where it was chosen', name=name)
+                if near is None
+                else say("write `{word}`", word=near)
+            )
             findings[clause] = Finding("D208", message, clause.name.span, help=advice)
     return tuple(findings.values())
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from checker.findings import Finding
+from checker.findings import Edit, Finding, either, say
 from checker.rulebook.model import (
     CodeType,
     Fact,
@@ -95,11 +95,18 @@ class Unnamed(Struct, frozen=True):
     def finding(self) -> Finding:
         """What is wrong with it; the name of a record is meant for that of the fact that has it."""
         names, name = self.vocabulary.names, self.name
-        message = f"no fact is named `{name.text}`{names.otherwise(name)}"
+        message = names.no_such(name, ("fact",))
         places = () if self.record is None else record_places(self.vocabulary, self.record)
         if places:
-            return Finding("N201", message, name.span, "not a fact", f"write `{places[0].label}`")
-        return unknown_name(name, message, (*self.variables, *self.vocabulary.known(None)), names.place)
+            advice = say("write `{word}`", word=places[0].label)
+            edits = tuple(Edit(name.span, place.label) for place in places if len(places) == 1 and not place.list)
+            return Finding("N201", message, name.span, say("not a fact"), advice, edits=edits)
+        return unknown_name(name, message, self.known, names.place)
+
+    @property
+    def known(self) -> tuple[str, ...]:
+        """What a path may begin with here."""
+        return (*self.variables, *self.vocabulary.known(None))
 
 
 def bind(variable: str, place: ListPlace, binder: int = 0) -> Binding:
@@ -173,12 +180,12 @@ def _step(vocabulary: Vocabulary, place: Place, before: nodes.Name, name: nodes.
         case ListPlace():
             return Finding(
                 "T304",
-                f"`{place.label}` is a list: `{name.text}` belongs to each of its elements",
+                say("`{list}` is a list: `{name}` belongs to each of its elements", list=place.label, name=name.text),
                 name.span,
-                help=f"test `any x in {place.label}: (x.{name.text} …)`",
+                help=say("test `any x in {list}: (x.{name} …)`", list=place.label, name=name.text),
             )
         case DefinitionPlace():
-            return Finding("T301", f"`{before.text}` is defined, and has no fields", name.span)
+            return Finding("T301", say("`{name}` is a definition, and has no fields", name=before.text), name.span)
         case Term(fact, chain, CodeType(table)):
             attribute = table.attribute(name.text)
             if attribute is not None:
@@ -188,7 +195,11 @@ def _step(vocabulary: Vocabulary, place: Place, before: nodes.Name, name: nodes.
             known = {n: a.name for a in table.attributes for n in a.names}
             return _no_field(vocabulary, table.names[0], known, before, name)
         case Term():
-            return Finding("N201", f"`{before.text}` is one value and has no field `{name.text}`", name.span)
+            return Finding(
+                "N201",
+                say("`{fact}` is one value and has no field `{name}`", fact=before.text, name=name.text),
+                name.span,
+            )
 
 
 def _member(vocabulary: Vocabulary, place: RecordPlace | None, name: nodes.Name) -> Place | Finding | None:
@@ -237,10 +248,17 @@ def _outside(vocabulary: Vocabulary, path: nodes.Path, record: str | None) -> Fi
         lists = tuple(found for word, found in vocabulary.elements.items() if word == name.text)
     if not lists:
         return None
-    shown = " or ".join(f"`{found}`" for found in lists)
-    message = f"`{path.text}` belongs to an element of {shown}, and none is spoken of here"
-    advice = f"let the question be `for each {name.text} in {lists[0]}`, or test `any {name.text} in {lists[0]}: (…)`"
-    return Finding("T304", message, name.span, "outside its list", advice)
+    message = say(
+        "`{path}` belongs to an element of {lists}, and none is spoken of here",
+        path=path.text,
+        lists=either(f"`{found}`" for found in lists),
+    )
+    advice = say(
+        "let the question be `for each {name} in {list}`, or test `any {name} in {list}: (…)`",
+        name=name.text,
+        list=lists[0],
+    )
+    return Finding("T304", message, name.span, say("outside its list"), advice)
 
 
 def _no_field(
@@ -248,7 +266,7 @@ def _no_field(
 ) -> Finding:
     return unknown_name(
         name,
-        f"no field of `{before.text}` is named `{name.text}`",
+        say("no field of `{owner}` is named `{name}`", owner=before.text, name=name.text),
         known,
         lambda alias: vocabulary.places.get((owner, known[alias])),
     )

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from msgspec import Struct
 from msgspec.structs import replace
 
-from checker.findings import Finding
+from checker.findings import Finding, say
 from checker.rulebook.conditions import ConditionReader, conjunction
 from checker.rulebook.cycles import circle_finding, circles, reached
 from checker.rulebook.documents import read_citation, to_locator
@@ -39,6 +39,7 @@ from checker.rulebook.subjects import common_bindings, explain_subjects
 from checker.rulebook.types import Findings, names_of, read_window
 from checker.rulebook.vocabulary import Vocabulary
 from checker.syntax import nodes
+from checker.texts import MOST_MISTAKES
 
 FORMS = {nodes.ExceptionTo: "exception", nodes.ProvisoTo: "proviso", nodes.Overrides: "override"}
 
@@ -84,6 +85,10 @@ def build_provisions(statements: Iterable[nodes.Statement], context: Context) ->
         all_cited = all_cited and bool(own[name].cites or not each.every(nodes.Citation))
         findings.extend(reader.findings)
         findings.extend(explain_subjects(reader.conditions.findings(), context.questions, ties.needs[name]))
+        if len(findings) > MOST_MISTAKES:
+            message = say("more than {most} mistakes: what follows is not read", most=MOST_MISTAKES)
+            findings.append(Finding("S190", message, each.node.naming.span, help=say("mend these first")))
+            return Provisions({}, tuple(cited), all_cited=False), tuple(findings)
     whole = {name: _with_taken(own, reached(ties.applied, name)) for name in own}
     named = {name: _with_excepted(provision, whole) for name, provision in whole.items()}
     return Provisions(named, tuple(cited), all_cited), tuple(findings)
@@ -125,8 +130,8 @@ class _ProvisionReader:
         clauses = self.outline.every(nodes.Citation)
         name = self.outline.node.naming
         if not clauses:
-            message = f"`{name.text}` cites nothing: a provision needs a text to rest on"
-            self.findings.append(Finding("D104", message, name.span, help="add `cites DOCUMENT item …`"))
+            message = say("`{name}` cites nothing: a provision needs a text to rest on", name=name.text)
+            self.findings.append(Finding("D104", message, name.span, help=say("add `cites DOCUMENT item …`")))
         names, documents = self.context.vocabulary.names, self.context.documents
         read = [read_citation(names, documents, clause) for clause in clauses]
         self.findings.extend(finding for _, findings in read for finding in findings)
@@ -238,9 +243,9 @@ def _with_excepted(provision: Provision, whole: Mapping[str, Provision]) -> Prov
 def _circles(outlines: Mapping[str, Outline], ties: Ties) -> Iterator[Finding]:
     places = {name: each.node.naming.span for name, each in outlines.items()}
     for graph, message in (
-        (ties.related, "exceptions, provisos and overrides run in a circle"),
-        (ties.applied, "provisions take one another's effects in a circle"),
-        (ties.replaced, "wordings replace one another in a circle"),
+        (ties.related, say("exceptions, provisos and overrides run in a circle")),
+        (ties.applied, say("provisions take one another's effects in a circle")),
+        (ties.replaced, say("wordings replace one another in a circle")),
     ):
         for circle in circles(graph):
             yield circle_finding(circle, message, places)

@@ -9,8 +9,8 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
-from checker.findings import Finding, Span
-from checker.rulebook.literals import day_ordinal, moment_minutes, read_number
+from checker.findings import Finding, Message, Span, Value, say
+from checker.rulebook.literals import day_ordinal, kind_of_number, moment_minutes, read_number
 from checker.rulebook.misread import Misread
 from checker.rulebook.model import (
     ALWAYS,
@@ -26,6 +26,7 @@ from checker.rulebook.model import (
     Term,
 )
 from checker.rulebook.reckoning import FAR, Stretch, Sums, reckoned
+from checker.rulebook.written import written_sum
 from checker.syntax import nodes
 
 DATE = OrderedType("date", 0, None, -FAR, FAR)
@@ -35,7 +36,7 @@ NUMBER = OrderedType("integer", 0, None, -FAR, FAR)
 
 _LENGTHS = ("days", "hours", "minutes")
 _CALENDAR_LENGTHS = ("months", "working days")
-_CALLED = {"+": "cannot be added", "-": "cannot be taken from one another"}
+_CALLED = {"+": say("they cannot be added"), "-": say("they cannot be taken from one another")}
 
 
 class Quantity(Struct, frozen=True):
@@ -45,7 +46,7 @@ class Quantity(Struct, frozen=True):
     nothing else. `text` is how it was written.
     """
 
-    text: str
+    text: Value
     type: OrderedType | None
     addends: Sums = ()
     constant: int = 0
@@ -57,12 +58,14 @@ class Quantity(Struct, frozen=True):
         return not self.addends
 
 
-def of_term(term: Term, text: str, span: Span) -> Quantity | Finding:
+def of_term(term: Term, text: Value, span: Span) -> Quantity | Finding:
     """Take a fact as a quantity."""
     if not isinstance(term.type, OrderedType):
-        return Finding("T301", f"`{text}` is no number, day or time", span)
+        return Finding("T301", say("`{text}` is no number, day or time", text=text), span)
     if term.chain:
-        message = f"`{text}` is read from a code table: it can be compared with constants, and not be reckoned with"
+        message = say(
+            "`{text}` is read from a code table: it can be compared with constants, and not be reckoned with", text=text
+        )
         return Finding("T301", message, span)
     return Quantity(text, _widest(term.type), ((1, term),))
 
@@ -73,13 +76,13 @@ def of_day(fact: Fact) -> Quantity:
     return Quantity(fact.label, DATETIME if is_moment else DATE, ((1, Term(fact, (), fact.type)),))
 
 
-def of_literal(node: nodes.Literal, text: str) -> Quantity | Finding:
+def of_literal(node: nodes.Literal, text: Value) -> Quantity | Finding:
     """Take a constant as a quantity."""
     value: int | Misread
     match node:
         case nodes.Number(unit=unit) if unit in _CALENDAR_LENGTHS:
-            message = f"`{text}` has no fixed length: {unit} are counted in periods alone"
-            return Finding("T301", message, node.span, help=f"write `is within {text} after …`")
+            message = say("`{text}` has no fixed length: it is counted in periods alone", text=text)
+            return Finding("T301", message, node.span, help=say("write `is within {text} after …`", text=text))
         case nodes.Number(unit=unit) if unit in _LENGTHS:
             value, kind = read_number(DURATION, node), DURATION
         case nodes.Number():
@@ -89,23 +92,31 @@ def of_literal(node: nodes.Literal, text: str) -> Quantity | Finding:
         case nodes.Moment():
             value, kind = moment_minutes(node), DATETIME
         case _:
-            return Finding("T301", f"`{text}` is no number, day or time", node.span)
+            return Finding("T301", say("`{text}` is no number, day or time", text=text), node.span)
     return value.finding(node.span) if isinstance(value, Misread) else Quantity(text, kind, constant=value)
 
 
-def of_count(count: Count, text: str) -> Quantity:
+def of_count(count: Count, text: Value) -> Quantity:
     """Take a count of elements as a quantity."""
     return Quantity(text, NUMBER, ((1, count),))
 
 
-def of_sum(listed: Listed, summand: Quantity, text: str, span: Span) -> Quantity | Finding:
+def of_sum(listed: Listed, summand: Quantity, text: Value, span: Span) -> Quantity | Finding:
     """Add a quantity up over the elements of a list; all that is in it must be theirs."""
     if summand.type is None or _is_point(summand.type) or summand.type.form == "hs":
-        return Finding("T301", f"`{summand.text}` is {kind_of(summand.type)}, and cannot be added up", span)
+        return Finding(
+            "T301",
+            say("`{summand}` is {kind}, and cannot be added up", summand=summand.text, kind=kind_of(summand.type)),
+            span,
+        )
     addends: list[tuple[int, Sum | Count]] = []
     for factor, addend in summand.addends:
         if not isinstance(addend, Term) or addend.fact.binder != listed.binder or addend.fact.list != listed.name:
-            message = f"`{summand.text}` is not of each element of `{listed.label}` alone, so it cannot be added up"
+            message = say(
+                "`{summand}` is not of each element of `{list}` alone, so it cannot be added up",
+                summand=summand.text,
+                list=listed.label,
+            )
             return Finding("T301", message, span)
         addends.append((factor, Sum(listed, addend)))
     settled = _settled(summand, summand.type)
@@ -118,10 +129,10 @@ def of_sum(listed: Listed, summand: Quantity, text: str, span: Span) -> Quantity
 
 def combined(left: Quantity, operator: str, right: Quantity, span: Span) -> Quantity | Finding:
     """Add two quantities, or take the right one from the left one."""
-    text = f"{left.text} {operator} {right.text}"
+    text = written_sum(left.text, operator, right.text)
     for each in (left, right):
         if each.type is not None and each.type.form == "hs":
-            return Finding("T301", f"`{each.text}` is a goods code, and cannot be reckoned with", span)
+            return Finding("T301", say("`{text}` is a goods code, and cannot be reckoned with", text=each.text), span)
     if _is_point(left.type) or _is_point(right.type):
         return _with_point(left, operator, right, text, span)
     both = _common(left.type, right.type)
@@ -159,24 +170,24 @@ def ordered(left: Quantity, operator: str, right: Quantity, form: str) -> Condit
     return _test(left, _times(right, MINUTES_A_DAY), _within_a_day(operator), form)
 
 
-def kind_of(declared: OrderedType | None) -> str:
+def kind_of(declared: OrderedType | None) -> Message:
     """Name the kind of a quantity, as the end of a sentence."""
     if declared is None:
-        return "a bare number"
-    return {
-        "integer": "a whole number",
-        "decimal": "a number" if declared.unit is None else f"a number of {declared.unit}",
-        "money": f"an amount of {declared.unit}",
-        "percent": "a percentage",
-        "date": "a day",
-        "datetime": "a moment",
-        "duration": "a duration",
-        "hs": "a goods code",
-    }[declared.form]
+        return say("a bare number")
+    match declared.form:
+        case "date":
+            return say("a day")
+        case "datetime":
+            return say("a moment")
+        case "duration":
+            return say("a duration")
+        case "hs":
+            return say("a goods code")
+    return kind_of_number(declared)
 
 
 MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
-_COMPARED = "cannot be compared"
+_COMPARED = say("they cannot be compared")
 _STRETCHES: dict[str, Stretch] = {"<": (None, -1), "<=": (None, 0), ">": (1, None), ">=": (0, None), "is": (0, 0)}
 
 
@@ -194,7 +205,7 @@ def _test(left: Quantity, right: Quantity, stretch: Stretch, form: str) -> Condi
     return reckoned(left.addends + _negative(right).addends, [moved], form)
 
 
-def _with_point(left: Quantity, operator: str, right: Quantity, text: str, span: Span) -> Quantity | Finding:
+def _with_point(left: Quantity, operator: str, right: Quantity, text: Value, span: Span) -> Quantity | Finding:
     """Take a day from a day, a moment from a moment; or move one by a duration."""
     if _is_point(left.type) and _is_point(right.type):
         if left.type != right.type:  # a moment meets a day by its own day
@@ -212,7 +223,11 @@ def _with_point(left: Quantity, operator: str, right: Quantity, text: str, span:
         return _misfit(left, right, _CALLED[operator], span)
     if point.type == DATE:
         if any(n % MINUTES_A_DAY for n in (shift.constant, *(factor for factor, _ in shift.addends))):
-            message = f"`{point.text}` is a day, and `{shift.text}` need not be whole days: a day moves by whole days"
+            message = say(
+                "`{day}` is a day, and `{length}` need not be whole days: a day moves by whole days",
+                day=point.text,
+                length=shift.text,
+            )
             return Finding("T301", message, span)
         days = tuple((factor // MINUTES_A_DAY, addend) for factor, addend in shift.addends)
         shift = replace(shift, addends=days, constant=shift.constant // MINUTES_A_DAY)
@@ -233,7 +248,7 @@ def _day_of(quantity: Quantity) -> Quantity:
     return quantity
 
 
-def _plus(left: Quantity, right: Quantity, text: str, kind: OrderedType | None) -> Quantity:
+def _plus(left: Quantity, right: Quantity, text: Value, kind: OrderedType | None) -> Quantity:
     return Quantity(text, kind, left.addends + right.addends, left.constant + right.constant)
 
 
@@ -281,11 +296,20 @@ def _is_point(declared: OrderedType | None) -> bool:
     return declared is not None and declared.form in ("date", "datetime")
 
 
-def _misfit(left: Quantity, right: Quantity, verdict: str, span: Span) -> Finding:
-    both = f"`{left.text}` is {kind_of(left.type)} and `{right.text}` is {kind_of(right.type)}"
-    return Finding("T301", f"{both}: they {verdict}", span)
+def _misfit(left: Quantity, right: Quantity, verdict: Message, span: Span) -> Finding:
+    message = say(
+        "`{left}` is {kind} and `{right}` is {other}: {verdict}",
+        left=left.text,
+        kind=kind_of(left.type),
+        right=right.text,
+        other=kind_of(right.type),
+        verdict=verdict,
+    )
+    return Finding("T301", message, span)
 
 
 def _says_not_what(number: nodes.Number) -> Finding:
-    message = f"`{number.text}` does not say how long"
-    return Finding("T301", message, number.span, help=f"write `{number.text} days`, or hours or minutes")
+    message = say("`{number}` does not say how long", number=number.text)
+    return Finding(
+        "T301", message, number.span, help=say("write `{number} days`, or hours or minutes", number=number.text)
+    )

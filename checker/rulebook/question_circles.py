@@ -7,22 +7,45 @@ of them there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 
-from checker.findings import Finding
+from checker.findings import Finding, say
 from checker.rulebook.cycles import circle_finding, circles
 from checker.rulebook.model import Asked, Condition, Provision, Question, Rulebook, leaves
+
+DEEPEST_QUESTIONS = 50
+"""How many questions may hang on one another in a row: each needs the answers of the next for every case."""
+
+MOST_PROVISIONS = 500
+"""How many provisions may answer one question: each is held against every other."""
 
 _Entry = tuple[str, str | None]
 """A provision, and the question on which it must stand; none where it need only apply."""
 
 
 def check_questions(book: Rulebook) -> Iterator[Finding]:
-    """Report each circle of questions at its first."""
+    """Report each circle of questions at its first, and questions on which too much hangs."""
     graph = {name: _tested_for(book, question) for name, question in book.questions.items()}
     places = {name: question.span for name, question in book.questions.items()}
-    for circle in circles(graph):
-        yield circle_finding(circle, "questions test one another in a circle", places)
+    found = circles(graph)
+    for circle in found:
+        yield circle_finding(circle, say("questions test one another in a circle"), places)
+    if not found and (deep := _too_deep(graph)) is not None:
+        message = say("more than {most} questions hang on one another", most=DEEPEST_QUESTIONS)
+        yield Finding("S190", message, places[deep])
+    speaking = Counter(name for provision in book.provisions.values() for name in provision.questions)
+    for name in sorted(name for name, count in speaking.items() if count > MOST_PROVISIONS):
+        message = say("more than {most} provisions answer `{question}`", most=MOST_PROVISIONS, question=name)
+        yield Finding("S190", message, places[name])
+
+
+def _too_deep(graph: Mapping[str, tuple[str, ...]]) -> str | None:
+    """Find the first question that hangs on too many others, one behind the other; they run in no circle."""
+    waiting = dict(graph)
+    for _ in range(DEEPEST_QUESTIONS):
+        waiting = {name: tested for name, tested in waiting.items() if any(other in waiting for other in tested)}
+    return min(waiting, default=None)
 
 
 def _tested_for(book: Rulebook, question: Question) -> tuple[str, ...]:

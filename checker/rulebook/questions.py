@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from msgspec import Struct
 
-from checker.findings import Finding, Related
+from checker.findings import Finding, Related, say
 from checker.rulebook.conditions import ConditionReader
 from checker.rulebook.documents import read_citation
 from checker.rulebook.excerpts import Sources
@@ -123,7 +123,7 @@ class _QuestionReader:
         if isinstance(place, ListPlace):
             self.bindings = (bind(clause.variable.text, place),)
             return place
-        message = f"`{clause.list.text}` is no list: a question is asked for each element of one"
+        message = say("`{list}` is no list: a question is asked for each element of one", list=clause.list.text)
         no_list = Finding("T301", message, clause.list.span)
         self.findings.append(place if isinstance(place, Finding) else no_list)
         return None
@@ -149,7 +149,9 @@ class _QuestionReader:
         elif isinstance(place, Term) and not place.chain and isinstance(place.type, FiniteType | CodeType):
             return place.fact
         else:
-            message = f"`{clause.fact.text}` is no fact with listed values: there is nothing to choose from"
+            message = say(
+                "`{path}` is no fact with listed values: there is nothing to choose from", path=clause.fact.text
+            )
             self.findings.append(Finding("T301", message, clause.fact.span))
         return None
 
@@ -160,8 +162,8 @@ class _QuestionReader:
             self.findings.extend(findings)
             return facts
         if not header.governed_by:
-            message = f"nothing says which date governs `{self.node.naming.text}`"
-            advice = "add `governed by …` to the question or to the rulebook"
+            message = say("nothing says which date governs `{question}`", question=self.node.naming.text)
+            advice = say("add `governed by …` to the question or to the rulebook")
             self.findings.append(Finding("S106", message, self.node.naming.span, help=advice))
         return header.governed_by
 
@@ -172,8 +174,10 @@ class _QuestionReader:
         word = clause.answer.text if isinstance(clause.answer, nodes.Path) else ""
         if form in ("deontic", "choice"):
             if word not in SILENCES:
-                message = "silence on what may or must be done means permitted, forbidden or not-required"
-                self.findings.append(Finding("T303", message, clause.answer.span))
+                name = self.node.naming.text
+                message = say("`{question}` asks what may or must be done, and silence cannot mean this", question=name)
+                advice = say("write `permitted`, `forbidden` or `not-required`")
+                self.findings.append(Finding("T303", message, clause.answer.span, help=advice))
             return SILENCES.get(word, PERMIT)
         if answers is None:
             return PERMIT
@@ -197,14 +201,16 @@ class _QuestionReader:
         when = clause_of(self.node.clauses, nodes.DoneWhen)
         at = clause_of(self.node.clauses, nodes.DoneAt)
         condition = None if when is None else self.conditions.read(when.condition, self.bindings)
-        fact = None if at is None else date_fact(self.vocabulary, at.fact, self.bindings, "when a deed was done")
+        fact = None if at is None else date_fact(self.vocabulary, at.fact, self.bindings, say("when a deed was done"))
         if isinstance(fact, Finding):
             self.findings.append(fact)
         if when is not None and at is not None:
             first, second = sorted((when.span, at.span))
-            message = "one of `done when`, `done at` is allowed here: a deed is found in one way"
-            related = (Related(first, "the first way"),)
-            self.findings.append(Finding("S104", message, second, "a second way", "leave one of the two out", related))
+            message = say("a question has `done when` or `done at`, not both")
+            related = (Related(first, say("the first way")),)
+            self.findings.append(
+                Finding("S104", message, second, say("a second way"), say("leave one of the two out"), related)
+            )
         return condition, None if when is not None or isinstance(fact, Finding) else fact
 
     def _labels(self, paths: Iterable[nodes.Path]) -> tuple[str, ...]:
@@ -217,5 +223,5 @@ class _QuestionReader:
             elif isinstance(place, Finding):
                 self.findings.append(place)
             else:
-                self.findings.append(Finding("T301", f"`{path.text}` is not one fact", path.span))
+                self.findings.append(Finding("T301", say("`{path}` is not one fact", path=path.text), path.span))
         return tuple(labels)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from checker.findings import Finding, Related
+from checker.findings import Finding, Message, Related, say
 from checker.rulebook.model import Document, KnownGap, Power, Provision, Question, Relation
 from checker.rulebook.types import Findings
 
@@ -37,10 +37,9 @@ def _without_power(
     own, others = _document(attacker, documents), _document(target, documents)
     if own is None or others is None:
         return
-    verb = "except" if relation.form == "exception" else "override"
+    exception = relation.form == "exception"
     if not own.binding:
-        what = "practice" if own.practice else "bound to officers only"
-        yield Finding("D205", f"`{own.name}` is {what}, and cannot {verb} anything", relation.span)
+        yield Finding("D205", _binds_nobody(own, exception), relation.span)
         return
     if attacker.power is not None:
         yield from _bad_power(attacker.power, own, others, documents)
@@ -49,10 +48,34 @@ def _without_power(
         return
     if target.reserved is not None and (not target.reserved or own.rank in target.reserved):
         return
-    message = f"`{own.name}` ranks below `{others.name}`, and cannot {verb} `{target.name}` of its own power"
-    related = (Related(target.span, f"`{target.name}` does not yield to this rank"),)
-    advice = "add `authorised by DOCUMENT item …`, or let it permit or forbid without a relation"
+    if exception:
+        message = say(
+            "`{document}` ranks below `{higher}`, and cannot except `{provision}` of its own power",
+            document=own.name,
+            higher=others.name,
+            provision=target.name,
+        )
+    else:
+        message = say(
+            "`{document}` ranks below `{higher}`, and cannot override `{provision}` of its own power",
+            document=own.name,
+            higher=others.name,
+            provision=target.name,
+        )
+    related = (Related(target.span, say("`{provision}` does not yield to this rank", provision=target.name)),)
+    advice = say("add `authorised by DOCUMENT item …`, or let it permit or forbid without a relation")
     yield Finding("D201", message, relation.span, help=advice, related=related)
+
+
+def _binds_nobody(document: Document, exception: bool) -> Message:
+    name = document.name
+    if document.practice and exception:
+        return say("`{document}` is practice, and cannot except anything", document=name)
+    if document.practice:
+        return say("`{document}` is practice, and cannot override anything", document=name)
+    if exception:
+        return say("`{document}` binds officers only, and cannot except anything", document=name)
+    return say("`{document}` binds officers only, and cannot override anything", document=name)
 
 
 def _bad_power(power: Power, own: Document, others: Document, documents: Mapping[str, Document]) -> Iterator[Finding]:
@@ -60,9 +83,13 @@ def _bad_power(power: Power, own: Document, others: Document, documents: Mapping
     if giver is None or others.rank is None:
         return
     if giver.name == own.name:
-        yield Finding("D207", f"`{own.name}` cannot give itself the power", power.span)
+        yield Finding("D207", say("`{document}` cannot give itself the power", document=own.name), power.span)
     elif giver.rank is None or giver.rank > others.rank:
-        message = f"`{giver.name}` ranks below `{others.name}`, and cannot give power over it"
+        message = say(
+            "`{document}` ranks below `{higher}`, and cannot give power over it",
+            document=giver.name,
+            higher=others.name,
+        )
         yield Finding("D207", message, power.span)
 
 
@@ -70,22 +97,33 @@ def _without_effect(attacker: Provision, relation: Relation, target: Provision) 
     """Report an exception that says nothing where it takes away, and a relation that meets its target nowhere."""
     if relation.form == "override":
         if not set(attacker.questions) & set(target.questions):
-            message = f"`{attacker.name}` and `{target.name}` answer no question in common"
+            message = say(
+                "`{provision}` and `{other}` answer no question in common", provision=attacker.name, other=target.name
+            )
             yield Finding("D203", message, relation.span)
         return
     for question in relation.questions:
         if question not in target.questions:
-            message = f"`{target.name}` does not answer `{question}`, so nothing can be excepted there"
+            message = say(
+                "`{provision}` does not answer `{question}`, so nothing can be excepted there",
+                provision=target.name,
+                question=question,
+            )
             yield Finding("D203", message, relation.span)
         elif question not in attacker.questions:
-            message = f"`{attacker.name}` takes `{target.name}` out on `{question}` and says nothing there itself"
-            advice = f"add an effect on `{question}`, `leave {question} open` if nothing else"
+            message = say(
+                "`{provision}` takes `{other}` out on `{question}` and says nothing there itself",
+                provision=attacker.name,
+                other=target.name,
+                question=question,
+            )
+            advice = say("add an effect on `{question}`, `leave {question} open` if nothing else", question=question)
             yield Finding("D202", message, relation.span, help=advice)
 
 
 def _no_gap(gap: KnownGap, question: Question) -> Finding:
-    message = f"silence on `{question.name}` has a meaning, so there is no gap to record"
-    related = (Related(question.span, "what silence means is said here"),)
+    message = say("silence on `{question}` has a meaning, so there is no gap to record", question=question.name)
+    related = (Related(question.span, say("what silence means is said here")),)
     return Finding("D204", message, gap.span, related=related)
 
 

@@ -10,7 +10,7 @@ import re
 
 from msgspec.structs import replace
 
-from checker.findings import Finding, Span
+from checker.findings import Edit, Finding, Span, row, say
 from checker.rulebook.literals import day_ordinal, read_literal, read_number, read_scalar
 from checker.rulebook.misread import Misread
 from checker.rulebook.model import (
@@ -28,6 +28,7 @@ from checker.rulebook.model import (
 )
 from checker.rulebook.names import unknown_name
 from checker.rulebook.reckoning import united
+from checker.rulebook.spelling import typed_name
 from checker.syntax import nodes
 
 ConstantNode = nodes.Path | nodes.Literal
@@ -52,8 +53,10 @@ def constant(value_type: ValueType, node: ConstantNode) -> Value | Finding:
         value = read_literal(value_type, node)
         return value.finding(node.span) if isinstance(value, Misread) else value
     if isinstance(value_type, TextType | OrderedType):
-        wanted = "a text between quotes" if isinstance(value_type, TextType) else "a number or a date"
-        return Finding("T302", f"`{node.text}` is a name, and {wanted} is wanted here", node.span)
+        message = say("`{word}` is a name, and a number or a date is wanted here", word=node.text)
+        if isinstance(value_type, TextType):
+            message = say("`{word}` is a name, and a text between quotes is wanted here", word=node.text)
+        return Finding("T302", message, node.span)
     value = read_scalar(value_type, node.text)
     if not isinstance(value, Misread):
         return value
@@ -64,7 +67,7 @@ def constant(value_type: ValueType, node: ConstantNode) -> Value | Finding:
     unknown = unknown_name(node.parts[0], value.message, value_type.names, lambda _: None)
     if unknown.help or len(value_type.domain) > _MOST_LISTED:
         return unknown
-    return replace(unknown, help=f"write one of: {', '.join(value_type.domain)}")
+    return replace(unknown, help=say("write one of: {words}", words=row(f"`{word}`" for word in value_type.domain)))
 
 
 def equal_to(value_type: ValueType, node: ConstantNode) -> ValueSet | Finding:
@@ -89,8 +92,12 @@ def below(value_type: ValueType, node: ConstantNode) -> ValueSet | Finding:
         return code if isinstance(code, Finding) else Below(frozenset((str(code),)))
     if isinstance(value_type, FiniteType) and value_type.form == "kinds":
         return equal_to(value_type, node)
-    advice = f"write `in {{ {node.text} }}`" if isinstance(node, nodes.Path) else ""
-    return Finding("T301", "only a tree of kinds and a table of codes have something below", node.span, help=advice)
+    message = say("only a tree of kinds and a table of codes have something below")
+    if not isinstance(node, nodes.Path):
+        return Finding("T301", message, node.span)
+    # A value that has nothing below it can only be meant for itself.
+    edits = (Edit(node.span, f"{{ {typed_name(node.text)} }}"),) if could_name(value_type, node) else ()
+    return Finding("T301", message, node.span, help=say("write `in {{ {word} }}`", word=node.text), edits=edits)
 
 
 def compared(value_type: ValueType, operator: str, node: ConstantNode) -> ValueSet | Finding:
@@ -122,16 +129,20 @@ def between(value_type: ValueType, low: ConstantNode, high: ConstantNode) -> Val
         return lower if isinstance(lower, Finding) else upper
     both = _intersection(lower, upper)
     if both in (Members(frozenset()), Runs(())):
-        return Finding("T302", "no value lies between these two", low.span.to(high.span))
+        return Finding("T302", say("no value lies between these two"), low.span.to(high.span))
     return both
 
 
 def starting(value_type: ValueType, prefix: nodes.Text) -> ValueSet | Finding:
     """Return the goods codes that begin with some digits."""
     if not isinstance(value_type, OrderedType) or value_type.form != "hs":
-        return Finding("T301", "only a goods code has a prefix to test", prefix.span)
+        return Finding("T301", say("only a goods code has a prefix to test"), prefix.span)
     if not _DIGITS.fullmatch(prefix.value):
-        message = f'"{prefix.value}" begins no goods code: a prefix has from 1 to {GOODS_CODE_DIGITS} digits'
+        message = say(
+            '"{prefix}" begins no goods code: a prefix has from 1 to {most} digits',
+            prefix=prefix.value,
+            most=GOODS_CODE_DIGITS,
+        )
         return Finding("T302", message, prefix.span)
     rest = 10 ** (GOODS_CODE_DIGITS - len(prefix.value))
     first = int(prefix.value) * rest
@@ -169,10 +180,11 @@ def has_order(value_type: ValueType) -> bool:
 
 def without_order(value_type: ValueType, span: Span) -> Finding:
     """Report a comparison that asks for an order where there is none."""
-    named = f"`{value_type.name}`" if isinstance(value_type, FiniteType | CodeType) else "this"
     if isinstance(value_type, OrderedType):
-        return Finding("T301", "goods codes are compared by `is`, `in` and `starts with`", span)
-    return Finding("T301", f"the values of {named} have no order", span, help="write `is` or `in { … }`")
+        return Finding("T301", say("goods codes are compared by `is`, `in` and `starts with`"), span)
+    name = "text" if isinstance(value_type, TextType) else value_type.name
+    message = say("the values of `{type}` have no order", type=name)
+    return Finding("T301", message, span, help=say("write `is` or `in {{ … }}`"))
 
 
 def _stretch(value_type: OrderedType, node: ConstantNode) -> tuple[int, int] | Finding:

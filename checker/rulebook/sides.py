@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from msgspec import Struct
 from msgspec.structs import replace
 
-from checker.findings import Finding
+from checker.findings import Finding, Value, say
 from checker.rulebook.account import Account
 from checker.rulebook.definitions import Unfolding, is_value, operand_of
 from checker.rulebook.headings import Heading, Headings
@@ -34,7 +34,7 @@ class Part(Struct, frozen=True):
     side: Side
 
     @property
-    def text(self) -> str:
+    def text(self) -> Value:
         """The operand as it was written."""
         return written(self.node)
 
@@ -108,7 +108,7 @@ class SideReader:
 
     def _question(self, name: str, path: nodes.Path) -> Heading | None:
         if not self.asks:
-            message = f"`{path.text}` is a question, and what is said here hangs on facts alone"
+            message = say("`{path}` is a question, and what is said here hangs on facts alone", path=path.text)
             self.account.report(Finding("T301", message, path.span))
             return None
         return self.headings.questions.get(name)
@@ -149,7 +149,7 @@ class SideReader:
         quantity = self.quantity(part)
         if quantity is not None:
             return self._reported(quantity)
-        no_quantity = Finding("T301", f"`{part.text}` is no number, day or time", operand.span)
+        no_quantity = Finding("T301", say("`{text}` is no number, day or time", text=part.text), operand.span)
         self.account.report(part.finding or no_quantity)
         return None
 

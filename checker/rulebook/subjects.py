@@ -9,7 +9,8 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from checker.findings import Finding, Related
+from checker.findings import Finding, Message, Related, say
+from checker.rulebook.model import Question
 from checker.rulebook.paths import Binding
 from checker.rulebook.questions import Questions
 from checker.rulebook.types import Findings
@@ -30,10 +31,7 @@ def explain_subjects(findings: Iterable[Finding], questions: Questions, names: t
     """
     known = [questions.named[name] for name in names if name in questions.named]
     first_of = {question.list: question for question in reversed(known)}
-    related = tuple(
-        Related(q.span, f"`{q.name}` is asked of {'the plan' if over is None else f'each of `{over}`'}")
-        for over, q in first_of.items()
-    )
+    related = tuple(Related(question.span, _subject_of(question)) for question in first_of.values())
     explained: list[Finding] = []
     for finding in findings:
         if finding.id != "T304":
@@ -41,3 +39,9 @@ def explain_subjects(findings: Iterable[Finding], questions: Questions, names: t
         elif known and len(known) == len(names):
             explained.append(replace(finding, related=related) if len(related) > 1 else finding)
     return tuple(explained)
+
+
+def _subject_of(question: Question) -> Message:
+    if question.list is None:
+        return say("`{question}` is asked of the plan", question=question.name)
+    return say("`{question}` is asked of each of `{list}`", question=question.name, list=question.list)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
-from checker.findings import Finding, Span, nearest
+from checker.findings import Finding, Span, nearest, say
 from checker.rulebook.codes import PARENT, Entry, TableFile, list_codes, read_rows
 from checker.rulebook.model import (
     Attribute,
@@ -110,16 +110,16 @@ def _attributes(
 
 def _misfits(declared: nodes.FieldDeclaration, its_type: FieldType | None) -> Iterator[Finding]:
     if PARENT in names_of(declared.naming):
-        yield Finding("N202", f"`{PARENT}` is the code above, and no attribute", declared.naming.span)
+        yield Finding("N202", say("`{name}` is the code above, and no attribute", name=PARENT), declared.naming.span)
     if isinstance(its_type, RecordType | ListType):
-        message = f"`{declared.naming.text}` of a code is one value, not a record"
+        message = say("`{attribute}` of a code is one value, not a record", attribute=declared.naming.text)
         yield Finding("T301", message, declared.type.span)
 
 
 def _missing(node: nodes.CodesDeclaration, files: Mapping[str, TableFile]) -> Finding:
     near = nearest(node.file.value, files)
-    advice = "" if near is None else f'write "{near}"'
-    return Finding("D106", f"there is no code table `{node.file.value}`", node.file.span, help=advice)
+    advice = None if near is None else say('write "{file}"', file=near)
+    return Finding("D106", say("there is no code table `{file}`", file=node.file.value), node.file.span, help=advice)
 
 
 def _complete(table: CodeTable, **parts: object) -> None:

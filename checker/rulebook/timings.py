@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
-from checker.findings import Finding, Span
+from checker.findings import Finding, Span, say
 from checker.rulebook import askings
 from checker.rulebook.comparisons import ComparisonReader
 from checker.rulebook.constants import is_boolean, without_fact
@@ -37,7 +37,9 @@ class TimingReader:
         if left is None or left.names_nothing or isinstance(left.side, ListPlace | RecordPlace):
             return ALWAYS if left is None else self.comparisons.refused(without_fact(left))
         if not isinstance(left.side, Term) or left.side.chain or not _is_day(left.side):
-            message = f"`{left.text}` is no fact with a day or a time, which alone can lie within a period"
+            message = say(
+                "`{text}` is no fact with a day or a time, which alone can lie within a period", text=left.text
+            )
             return self.comparisons.refused(Finding("T301", message, left.node.span))
         if period is None:
             return ALWAYS
@@ -59,7 +61,11 @@ class TimingReader:
             operator = "is not" if node.negated else "is"
             return self.comparisons.compare(nodes.Compare(node.span, operator, node.question, value), bindings)
         if not isinstance(part.side, Heading):
-            no_question = Finding("T301", f"`{part.text}` is no question: what it requires is late", part.node.span)
+            no_question = Finding(
+                "T301",
+                say("`{text}` is no question: only what a question requires can be late", text=part.text),
+                part.node.span,
+            )
             return self.comparisons.refused(part.finding or no_question)
         tested = askings.late(part.side, bindings, node.span)
         if isinstance(tested, Finding):

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec.structs import replace
 
-from checker.findings import Finding
+from checker.findings import Finding, say
 from checker.rulebook.days import day_ordinal
 from checker.rulebook.literals import ABSENT_WORDS, read_literal
 from checker.rulebook.misread import Misread
@@ -130,7 +130,7 @@ def _finite(
 def _absent(value: nodes.ValueDeclaration) -> Findings:
     """Report a value that nobody could tell from the value of what is not there."""
     return tuple(
-        Finding("N203", f"`{name.text}` says that nothing is there, and names no value", name.span)
+        Finding("N203", say("`{name}` says that nothing is there, and names no value", name=name.text), name.span)
         for name in value.naming.names
         if name.text in ABSENT_WORDS
     )
@@ -142,7 +142,7 @@ def read_window(since: nodes.Day | None, until: nodes.Day | None) -> tuple[int |
     last, wrong = read_day_or_report(until)
     findings += wrong
     if first is not None and last is not None and until is not None and last <= first:
-        findings += (Finding("D105", "the end does not lie after the beginning", until.span),)
+        findings += (Finding("D105", say("the end does not lie after the beginning"), until.span),)
     return first, last, findings
 
 
@@ -179,7 +179,7 @@ def _numeric(node: nodes.BuiltinType) -> tuple[OrderedType | None, Findings]:
         digits = _DIGITS.get((node.digits.text, node.digits.unit))
     if digits is None:
         span = node.span if node.digits is None else node.digits.span
-        return None, (Finding("T302", f"a decimal has from 0 to {MOST_DIGITS} decimals", span),)
+        return None, (Finding("T302", say("a decimal has from 0 to {most} decimals", most=MOST_DIGITS), span),)
     unit = "percent" if node.kind == "percent" else node.unit
     widest = OrderedType(node.kind, digits, unit, -LIMIT, LIMIT)
     if node.low is None or node.high is None:
@@ -188,5 +188,5 @@ def _numeric(node: nodes.BuiltinType) -> tuple[OrderedType | None, Findings]:
     if isinstance(low, int) and isinstance(high, int) and low <= high:
         return replace(widest, low=low, high=high), ()
     wrong = [end.finding(n.span) for end, n in ((low, node.low), (high, node.high)) if isinstance(end, Misread)]
-    message = f"the range {node.low.text}..{node.high.text} has nothing in it"
+    message = say("the range {low}..{high} has nothing in it", low=node.low.text, high=node.high.text)
     return None, tuple(wrong) or (Finding("T302", message, node.low.span.to(node.high.span)),)

@@ -7,16 +7,17 @@ which `paths` gives again wherever the field is used: one mistake is shown once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from checker.findings import Finding, Span
+from checker.findings import Finding, Span, say
 from checker.rulebook.codes import TableFile
-from checker.rulebook.model import ListType, Record, RecordField, RecordType, ValueType
+from checker.rulebook.model import FiniteType, ListType, Record, RecordField, RecordType, ValueType
 from checker.rulebook.names import Names, declare_roles, member_names, unknown_name
+from checker.rulebook.sizes import MOST_FACTS, first_facts, self_containing, too_large
 from checker.rulebook.tables import Owned, read_tables
 from checker.rulebook.types import DeclaredType, Findings, names_of, read_finite_types, read_type
 from checker.syntax import nodes
@@ -53,6 +54,14 @@ class Vocabulary(Struct, frozen=True):
         """Return a definition on a record, or on the plan, by any of its names."""
         return self.definitions.get((record, name))
 
+    @property
+    def values(self) -> Iterator[str]:
+        """Go through the names of all values that a fact or a field may have, codes aside."""
+        fields = (*self.facts.values(), *(f for record in self.records.values() for f in record.fields))
+        for each in fields:
+            if isinstance(each.type, FiniteType):
+                yield from each.type.names
+
     def known(self, record: str | None) -> Mapping[str, str]:
         """Return what can be named on a record, or at the top of a plan, with the canonical name of each."""
         fields = self.facts.values() if record is None else self.records[record].fields
@@ -73,6 +82,7 @@ def build_vocabulary(
     reader = _Reader(names, types, roles, places=dict(codes.places), unread=dict(codes.unread))
     facts = reader.fields(None, [s for s in statements if isinstance(s, nodes.FactDeclaration)])
     records = reader.records([s for s in statements if isinstance(s, nodes.RecordDeclaration)])
+    facts = reader.without_too_many(facts, records)
     definitions = reader.definitions([s for s in statements if isinstance(s, nodes.Definition)])
     reader.report_doubled_members(statements)
     findings += wrong_types + wrong_tables + tuple(reader.findings)
@@ -97,7 +107,9 @@ def answer_type(vocabulary: Vocabulary, node: nodes.Type, question: str) -> Valu
     if findings:
         return findings[0]
     if answers is None or isinstance(answers, RecordType | ListType):
-        return Finding("T301", f"`{question}` answers with one value, not with records", node.span)
+        return Finding(
+            "T301", say("`{question}` answers with one value, not with records", question=question), node.span
+        )
     return answers
 
 
@@ -139,7 +151,7 @@ class _Reader:
     def role(self, name: nodes.Name | None) -> str | None:
         if name is None or name.text in self.roles:
             return None if name is None else self.roles[name.text]
-        message = f"no role is named `{name.text}`"
+        message = say("no role is named `{name}`", name=name.text)
         self.findings.append(unknown_name(name, message, self.roles, lambda _: None))
         return None
 
@@ -149,18 +161,34 @@ class _Reader:
             if node.naming.text not in found:
                 fields = self.fields(node.naming.text, node.fields)
                 found[node.naming.text] = Record(names_of(node.naming), tuple(fields.values()))
-        for record, circular in _circles(found):
+        for record, circular in self_containing(found):
             finding = Finding(
                 "D301",
-                f"`{record}` contains itself by its field `{circular.name}`",
+                say("`{record}` contains itself by its field `{field}`", record=record, field=circular.name),
                 self.places[record, circular.name],
-                help="let the inner one have a record of its own",
+                help=say("let the inner one have a record of its own"),
             )
-            self.findings.append(finding)
-            self.unread.update({(record, alias): finding for alias in circular.names})
-            kept = tuple(f for f in found[record].fields if f is not circular)
-            found[record] = replace(found[record], fields=kept)
+            self.cut(found, record, circular, finding)
+        for record, large, message in too_large(found):
+            self.cut(found, record, large, Finding("S190", message, self.places[record, large.name]))
         return found
+
+    def cut(self, records: dict[str, Record], record: str, member: RecordField, finding: Finding) -> None:
+        """Take a field out of its record, and report it."""
+        self.findings.append(finding)
+        self.unread.update({(record, alias): finding for alias in member.names})
+        kept = tuple(f for f in records[record].fields if f is not member)
+        records[record] = replace(records[record], fields=kept)
+
+    def without_too_many(self, facts: dict[str, RecordField], records: Mapping[str, Record]) -> dict[str, RecordField]:
+        """Leave out the facts that are too many, those within records counted, and report the first of them."""
+        kept = dict(first_facts(facts, records))
+        if left_out := [name for name in facts if name not in kept]:
+            place = self.places[None, left_out[0]]
+            finding = Finding("S190", say("more than {most} facts, those in records counted", most=MOST_FACTS), place)
+            self.findings.append(finding)
+            self.unread.update({(None, alias): finding for name in left_out for alias in facts[name].names})
+        return kept
 
     def definitions(self, declarations: Iterable[nodes.Definition]) -> dict[Owned, nodes.Definition]:
         found: dict[Owned, nodes.Definition] = {}
@@ -188,24 +216,3 @@ class _Reader:
         for record, members in namings.items():
             if record is not None:
                 self.findings.extend(member_names(members)[1])
-
-
-def _circles(records: Mapping[str, Record]) -> list[tuple[str, RecordField]]:
-    """Find the fields by which a record comes back to itself; without them none does."""
-    found: list[tuple[str, RecordField]] = []
-    done: set[str] = set()
-
-    def walk(record: str, above: tuple[str, ...]) -> None:
-        for inner in records[record].fields:
-            if not isinstance(inner.type, RecordType | ListType):
-                continue
-            if inner.type.record in (*above, record):
-                found.append((record, inner))
-            elif inner.type.record not in done:
-                walk(inner.type.record, (*above, record))
-        done.add(record)
-
-    for record in records:
-        if record not in done:
-            walk(record, ())
-    return found

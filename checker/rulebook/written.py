@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from checker.findings import Message, Value, say
+from checker.rulebook.literals import number_text, truth_text
 from checker.rulebook.model import Term
 from checker.syntax import nodes
 
 
-def written(operand: nodes.Operand) -> str:
+def written(operand: nodes.Operand) -> Value:
     """Return an operand in the words of rule files, without the condition of a count."""
-    rest: list[str] = []
+    steps: list[nodes.Arithmetic] = []
     while isinstance(operand, nodes.Arithmetic):
-        rest.append(f" {operand.operator} {_term(operand.right)}")
+        steps.append(operand)
         operand = operand.left
-    return _term(operand) + "".join(reversed(rest))
+    text = _term(operand)
+    for step in reversed(steps):
+        text = written_sum(text, step.operator, _term(step.right))
+    return text
+
+
+def written_sum(left: Value, operator: str, right: Value) -> Message:
+    """Write a sum or a difference of two operands."""
+    return say("{left} {operator} {right}", left=left, operator=operator, right=right)
 
 
 def label(term: Term) -> str:
@@ -20,19 +30,21 @@ def label(term: Term) -> str:
     return ".".join((term.fact.label, *term.chain))
 
 
-def _term(operand: nodes.Operand) -> str:
+def _term(operand: nodes.Operand) -> Value:
     match operand:
-        case nodes.Number(text=text, unit=unit):
-            return text if unit is None else f"{text} {unit}"
+        case nodes.Number():
+            return number_text(operand)
         case nodes.Path(text=text) | nodes.Day(text=text) | nodes.Moment(text=text):
             return text
         case nodes.Text(value=text):
             return f'"{text}"'
         case nodes.Truth(value=truth):
-            return "true" if truth else "false"
+            return truth_text(truth)
         case nodes.Count(variable=variable, list=over):
-            return f"count {variable.text} in {over.text}"
+            return say("count {element} in {list}", element=variable.text, list=over.text)
         case nodes.Sum(summand=summand, variable=variable, list=over):
-            return f"sum {summand.text} of {variable.text} in {over.text}"
+            return say(
+                "sum {summand} of {element} in {list}", summand=summand.text, element=variable.text, list=over.text
+            )
         case nodes.Arithmetic():
             return written(operand)

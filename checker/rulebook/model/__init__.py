@@ -53,6 +53,7 @@ from checker.rulebook.model.facts import (
     Facts,
 )
 from checker.rulebook.model.norms import (
+    Allowance,
     Effect,
     Impossibility,
     KnownGap,
@@ -128,6 +129,7 @@ __all__ = [
     "Absent",
     "Addend",
     "All",
+    "Allowance",
     "Answer",
     "Asked",
     "Attribute",

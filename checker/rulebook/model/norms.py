@@ -172,3 +172,18 @@ class Impossibility(Struct, frozen=True):
     text: str
     cites: tuple[Citation, ...]
     span: Span
+
+
+class Allowance(Struct, frozen=True):
+    """A finding of the linter that is right where it stands: its id, and the names any of which it is about.
+
+    With `together` it is about all of them. `until` is the first day on which, once the rulebook has been reviewed
+    until then, it is allowed no longer.
+    """
+
+    finding: str
+    sites: tuple[str, ...]
+    together: bool
+    because: str
+    until: int | None
+    span: Span

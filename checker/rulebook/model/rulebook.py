@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from msgspec import Struct
 
-from checker.rulebook.model.conditions import Fact
+from checker.rulebook.model.conditions import Condition, Fact
 from checker.rulebook.model.norms import (
+    Allowance,
     Impossibility,
     KnownGap,
     OpenPoint,
@@ -96,3 +97,17 @@ class Rulebook:
     impossibilities: tuple[Impossibility, ...]
     scenarios: tuple[Scenarios, ...]
     digest: str
+    allowances: tuple[Allowance, ...] = ()
+
+    def conditions(self) -> Iterator[Condition]:
+        """Go through every condition in it, definitions unfolded."""
+        for provision in self.provisions.values():
+            yield provision.condition
+            yield from (effect.condition for effect in provision.effects)
+        for question in self.questions.values():
+            yield question.scope
+            if question.done_when is not None:
+                yield question.done_when
+        yield from (document.applies_when for document in self.documents.values())
+        yield from (gap.condition for gap in self.known_gaps)
+        yield from (impossibility.condition for impossibility in self.impossibilities)

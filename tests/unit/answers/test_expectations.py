@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from checker.answers.dossier import Conflict, PlanDossier, ProvisionLine, Reason, SubjectVerdict
 from checker.answers.expectations import Mismatch, ScenarioResult, compare
-from checker.findings import Finding, Span
+from checker.findings import Finding, Message, Span, say
 from checker.plan import Expectation, Plan
 from checker.rulebook.model import Facts
 
@@ -185,12 +185,12 @@ def test_the_verdict_of_its_own_subject_is_compared() -> None:
 
 def test_a_plan_that_expects_nothing_does_not_pass() -> None:
     (mismatch,) = compare(PLAN, dossier(VERDICT)).mismatches
-    assert (mismatch.key, mismatch.expected, mismatch.got) == ("expect", "an expectation", "none")
+    assert (mismatch.key, str(mismatch.expected), mismatch.got) == ("expect", "an expectation", "none")
 
 
-UNKNOWN = Finding("F401", "no fact is named `dekl`", PLACE)
-IMPOSSIBLE = Finding("F404", "this cannot happen", None)
-TYPO = Finding("F401", "no key of a plan is named `becuse`", HERE)
+UNKNOWN = Finding("F401", say("no fact is named `dekl`"), PLACE)
+IMPOSSIBLE = Finding("F404", say("this cannot happen"), None)
+TYPO = Finding("F401", say("no key of a plan is named `becuse`"), HERE)
 
 
 @pytest.mark.parametrize(("kind", "finding"), [("name", UNKNOWN), ("never", IMPOSSIBLE)])
@@ -198,14 +198,14 @@ def test_a_refusal_of_the_expected_kind_passes(kind: str, finding: Finding) -> N
     assert compare(replace(PLAN, expect_error=kind), dossier(findings=(finding,))).passed
 
 
-@pytest.mark.parametrize(("findings", "got"), [((), "accepted"), ((UNKNOWN, IMPOSSIBLE), "name, never")])
-def test_a_refusal_of_another_kind_or_none_does_not_pass(findings: tuple[Finding, ...], got: str) -> None:
+@pytest.mark.parametrize(("findings", "got"), [((), say("accepted")), ((UNKNOWN, IMPOSSIBLE), "name, never")])
+def test_a_refusal_of_another_kind_or_none_does_not_pass(findings: tuple[Finding, ...], got: str | Message) -> None:
     result = compare(replace(PLAN, expect_error="type"), dossier(findings=findings))
     assert result.mismatches == (Mismatch("", "", "expect_error", "type", got, HERE),)
 
 
 def test_a_warning_refuses_nothing() -> None:
-    warned = dossier(VERDICT, findings=(Finding("T305", "`weight` may be absent", PLACE),))
+    warned = dossier(VERDICT, findings=(Finding("T305", say("`weight` may be absent"), PLACE),))
     assert not compare(replace(PLAN, expect_error="type"), warned).passed
     assert compare(replace(PLAN, expectations=(replace(NOTHING, verdict="open"),)), warned).passed
 
@@ -221,11 +221,13 @@ def test_a_mistake_around_the_facts_is_not_the_refusal_that_is_expected() -> Non
 def test_a_refused_plan_has_no_verdict_to_compare() -> None:
     plan = replace(PLAN, expectations=(replace(NOTHING, verdict="gap"),), facts=None, findings=(UNKNOWN,))
     result = compare(plan, dossier(findings=(UNKNOWN,)))
-    assert result.mismatches == (Mismatch("", "", "plan", "accepted", "F401 no fact is named `dekl`", PLACE),)
+    (mismatch,) = result.mismatches
+    assert (mismatch.key, mismatch.span) == ("plan", PLACE)
+    assert (str(mismatch.expected), str(mismatch.got)) == ("accepted", "F401: no fact is named `dekl`")
 
 
 def test_a_scenario_that_cannot_be_read_whole_does_not_pass() -> None:
-    broken = Finding("F406", "`alowed` is no word for `verdict`", PLACE)
+    broken = Finding("F406", say("`alowed` is no word for `verdict`"), PLACE)
     plan = replace(PLAN, expectations=(replace(NOTHING, verdict="open"),), findings=(broken,), frame=(broken,))
     for checked in (dossier(VERDICT), dossier(findings=(broken,))):
         (mismatch,) = compare(plan, checked).mismatches

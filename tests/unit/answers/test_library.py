@@ -111,7 +111,7 @@ def test_a_rulebook_with_mistakes_carries_all_of_them(tmp_path: Path) -> None:
     with pytest.raises(checker.RulebookError) as error:
         checker.load(tmp_path)
     assert len(error.value.findings) >= 2
-    assert all(finding.message in str(error.value) for finding in error.value.findings)
+    assert all(str(finding.message) in str(error.value) for finding in error.value.findings)
 
 
 def test_an_answer_on_which_a_verdict_turns_is_told_from_a_fact(tmp_path: Path) -> None:

@@ -58,12 +58,12 @@ def test_requirements_are_read_with_every_name_of_a_question() -> None:
 def test_a_word_that_is_not_known_is_a_finding_with_the_nearest(text: str, message: str, remedy: str) -> None:
     requirements, (finding,) = read_requirements(BOOK, [text])
     assert requirements == ()
-    assert (finding.message, finding.help) == (message, remedy)
+    assert (str(finding.message), str(finding.help)) == (message, remedy)
 
 
 def test_an_unknown_standing_is_a_finding_with_the_nearest() -> None:
     _, (finding,) = read_requirements(BOOK, [], "translatd")
-    assert (finding.message, finding.help) == ("no standing is named `translatd`", "write `translated`")
+    assert (str(finding.message), str(finding.help)) == ("no standing is named `translatd`", "write `translated`")
 
 
 def test_every_subject_has_to_have_the_verdict() -> None:

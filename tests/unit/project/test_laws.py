@@ -245,7 +245,7 @@ def test_another_program_knows_nothing_of_it(
 @pytest.mark.parametrize(
     ("rules", "found"),
     [
-        (RULES.replace("fact sealed : boolean", "fact sealed boolean"), {"S101"}),
+        (RULES.replace("fact sealed : boolean", "fact sealed boolean"), {"S118"}),
         (RULES.replace("require seal", "require sael"), {"N201"}),
         (RULES.replace("items 1..1", "items 1..2"), {"D103"}),
     ],

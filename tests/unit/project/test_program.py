@@ -59,3 +59,10 @@ def test_without_its_sources_a_program_is_not_known(copied: Path, missing: str) 
 def test_every_package_that_shapes_a_law_has_sources() -> None:
     assert program_digest("findings", "regions", "syntax", "rulebook", "logic") is not None
     assert program_digest("findings", "syntax") is not None
+
+
+def test_how_things_are_said_in_chinese_is_no_part_of_it(copied: Path) -> None:
+    before = digest("one")
+    (copied / "one" / "catalogue").mkdir()
+    (copied / "one" / "catalogue" / "plans.py").write_text("CHINESE = {}")
+    assert digest("one") == before

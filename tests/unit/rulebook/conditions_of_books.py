@@ -64,7 +64,7 @@ def refused(text: str, question: str = "carry", before: str = "") -> list[tuple[
     """Return each finding's id and message."""
     _, findings = load(f"{before}\nprovision p cites a when {text} {_effect(question)}")
     assert findings
-    return [(f.id, f.message) for f in findings]
+    return [(f.id, str(f.message)) for f in findings]
 
 
 def fact(path: str, type_: ValueType, over: str | None = None, label: str | None = None, binder: int = 0) -> Fact:

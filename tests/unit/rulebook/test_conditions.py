@@ -126,7 +126,7 @@ def test_a_circle_of_definitions_is_one_finding(text: str, line: int) -> None:
 def test_a_circle_names_all_its_definitions() -> None:
     built = vocabulary(FACTS + "define x = y\ndefine y = not x", offices=OFFICES)
     (finding,) = check_definitions(built, {}, HEADINGS)
-    assert finding.message == "`x` is defined by itself: x → y → x"
+    assert str(finding.message) == "`x` is defined by itself: `x → y → x`"
     assert [related.span.line for related in finding.related] == [finding.span.line + 1 if finding.span else 0]
 
 

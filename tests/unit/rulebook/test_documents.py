@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from checker.findings import Finding
+from checker.findings import Finding, say
 from checker.rulebook.documents import Documents, build_documents, read_citation, to_locator
 from checker.rulebook.header import read_header
 from checker.rulebook.model import ALWAYS, FIRST_DAY, Conjunct, Constant, Document, Locator, NotEncoded
@@ -24,7 +24,7 @@ def day(text: str) -> int:
 def condition(node: nodes.Condition, bindings: tuple[Binding, ...]) -> tuple[Constant, tuple[Conjunct, ...], Findings]:
     """Stand for the reader of conditions: any will do, for documents do not look into them."""
     assert bindings == ()
-    return ZONE, (), (Finding("T301", "read here", node.span),) if isinstance(node, nodes.Not) else ()
+    return ZONE, (), (Finding("T301", say("read here"), node.span),) if isinstance(node, nodes.Not) else ()
 
 
 def read(text: str) -> tuple[Documents, tuple[Finding, ...]]:
@@ -93,13 +93,16 @@ def test_practice_needs_neither_rank_nor_issuer() -> None:
 @pytest.mark.parametrize(
     ("clauses", "finding"),
     [
-        ("", ("D101", 3, "document `d` lacks `rank` and `issuer` and `issued` and `in force from`")),
+        ("", ("D101", 3, "document `d` lacks `rank`, `issuer`, `issued` and `in force from`")),
         ("practice", ("D101", 3, "document `d` lacks `issued` and `in force from`")),
         (MINIMAL.replace("issuer npc", ""), ("D101", 3, "document `d` lacks `issuer`")),
         (MINIMAL.replace("law", "lawe"), ("N201", 3, "no rank is named `lawe`")),
         (MINIMAL + " standing redd", ("N201", 3, "no standing is named `redd`")),
         (MINIMAL + " until 2015-02-01", ("D105", 3, "the end does not lie after the beginning")),
-        (MINIMAL + " .. 2015-01-31", ("D105", 3, "the band ends before it begins")),
+        (
+            MINIMAL + " .. 2015-01-31",
+            ("D105", 3, "the last day on which it may have come into force lies before the first"),
+        ),
         (MINIMAL + " until 2015-02-30", ("T302", 3, "the calendar has no day 2015-02-30")),
         (MINIMAL.replace("2015-01-01", "2015-13-01"), ("T302", 3, "the calendar has no day 2015-13-01")),
         (MINIMAL + " items 7..1", ("D102", 3, "items 7..1 run backwards")),
@@ -114,7 +117,7 @@ def test_mistakes_of_a_document(clauses: str, finding: tuple[str, int, str]) -> 
 
 def test_missing_clauses_are_offered_and_their_days_are_the_first_of_all() -> None:
     documents, (finding,) = read("document d { rank law  issuer npc }")
-    assert finding.help == "add `issued …  in force from …`"
+    assert str(finding.help) == "add `issued …` and `in force from …`"
     assert (documents.documents["d"].issued, documents.documents["d"].in_force) == (FIRST_DAY, FIRST_DAY)
 
 
@@ -152,13 +155,13 @@ def test_omissions_keep_their_reason() -> None:
 )
 def test_mistakes_of_repeals_and_omissions(text: str, messages: list[str]) -> None:
     documents, findings = read(TWO + text)
-    assert [f.message for f in findings] == messages
+    assert [str(f.message) for f in findings] == messages
     assert (documents.repeals, documents.not_encoded) == ((), ())
 
 
 def test_a_repeal_on_no_day_of_the_calendar_is_kept_so_that_its_items_are_checked() -> None:
     documents, findings = read(TWO + "repeal a item 9 by b from 2017-02-30")
-    assert [f.message for f in findings] == ["the calendar has no day 2017-02-30"]
+    assert [str(f.message) for f in findings] == ["the calendar has no day 2017-02-30"]
     assert [(r.target, r.locator.steps) for r in documents.repeals] == [("a", (("item", 9),))]
 
 
@@ -190,10 +193,10 @@ def test_a_citation_has_its_own_standing_or_its_documents() -> None:
     assert (citation.standing, citation.standing_reason) == ("secondary", "W2")
     citation, findings = read_citation(names, documents.documents, wrong)
     assert citation is not None
-    assert [f.help for f in findings] == ["write `secondary`"]
+    assert [str(f.help) for f in findings] == ["write `secondary`"]
     citation, findings = read_citation(names, documents.documents, unknown)
     assert citation is None
-    assert [f.message for f in findings] == ["no document is named `c`"]
+    assert [str(f.message) for f in findings] == ["no document is named `c`"]
 
 
 def test_no_locator_is_the_whole_document() -> None:

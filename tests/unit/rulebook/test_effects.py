@@ -192,7 +192,7 @@ def test_where_only_the_day_of_the_deed_is_known_a_period_of_hours_is_found(text
     whole = f"{DATES}{PREFIX}{text}"
     (finding,) = findings_of(whole)
     assert (finding.id, written_at(whole, finding)) == ("T301", period)
-    assert "is a day without a time" in finding.message
+    assert "is a day without a time" in str(finding.message)
 
 
 def test_a_note_travels_with_every_part() -> None:

@@ -57,7 +57,7 @@ def documents(*listed: Document, repeals: tuple[Repeal, ...] = (), left_out: tup
 
 
 def told(findings: tuple[Finding, ...]) -> list[tuple[str, int, str]]:
-    return [(f.id, f.span.line, f.message) for f in findings if f.span is not None]
+    return [(f.id, f.span.line, str(f.message)) for f in findings if f.span is not None]
 
 
 A = document("a", ((1, 4),), 1)
@@ -69,14 +69,14 @@ def test_an_item_is_encoded_or_excused() -> None:
     assert check_items(documents(A, left_out=(excused,)), complete) == ()
     (forgotten,) = check_items(documents(A, left_out=(excused,)), [complete[0], complete[2]])
     assert told((forgotten,)) == [("D103", 1, "item 3 of `a` is neither encoded nor excused")]
-    assert forgotten.help == 'cite it in a provision, or write `not encoded a item 3 because "…"`'
+    assert str(forgotten.help) == 'cite it in a provision, or write `not encoded a item 3 because "…"`'
 
 
 def test_what_is_forgotten_is_told_at_once() -> None:
     wide = document("w", ((1, 7), (10, 1_000_000_000)), 1)
     (forgotten,) = check_items(documents(wide), [cite("w", "item 2", 2), cite("w", "item 10", 3)])
-    assert forgotten.message == "items 1, 3..7, 11..1000000000 of `w` are neither encoded nor excused"
-    assert forgotten.help.startswith("cite them in a provision, or write `not encoded w items 1, 3..7, 11..")
+    assert str(forgotten.message) == "items 1, 3..7, 11..1000000000 of `w` are neither encoded nor excused"
+    assert str(forgotten.help).startswith("cite them in a provision, or write `not encoded w items 1, 3..7, 11..")
 
 
 def test_a_place_within_an_article_encodes_it() -> None:

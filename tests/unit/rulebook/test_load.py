@@ -163,7 +163,7 @@ def test_line_ends_and_a_byte_order_mark_change_nothing(tmp_path: Path) -> None:
 
 
 def shown(findings: tuple[Finding, ...]) -> list[tuple[str, str, str]]:
-    return [(f.id, str(f.span), f.message) for f in findings]
+    return [(f.id, str(f.span), str(f.message)) for f in findings]
 
 
 def test_files_that_cannot_be_read_are_all_reported(tmp_path: Path) -> None:
@@ -173,8 +173,8 @@ def test_files_that_cannot_be_read_are_all_reported(tmp_path: Path) -> None:
     book, findings = load(folder)
     assert book is None
     assert shown(findings) == [
-        ("S105", "rules/b.rules:1:1", "file cannot be read: it is not UTF-8: byte 6 belongs to no character"),
-        ("S105", "rules/codes/c.yaml:1:1", "file cannot be read: it is not UTF-8: byte 1 belongs to no character"),
+        ("S105", "rules/b.rules:1:1", "file cannot be read: it is not in UTF-8"),
+        ("S105", "rules/codes/c.yaml:1:1", "file cannot be read: it is not in UTF-8"),
     ]
 
 
@@ -213,7 +213,7 @@ def test_an_attribute_without_a_type_is_reported_once() -> None:
         "codes/offices.yaml": '"4905": {name: Changsha, 类别: zone}\n',
         "z.rules": 'never home.kind is zone or home in "4907" because "…"\n',
     }
-    assert [(f.id, f.message) for f in load_texts(FILES | wrong)[1]] == [
+    assert [(f.id, str(f.message)) for f in load_texts(FILES | wrong)[1]] == [
         ("N201", "no type or record is named `tekst`"),
         ("N201", "no type or record is named `knd`"),
         ("N201", "`office` lists no code `4907`"),

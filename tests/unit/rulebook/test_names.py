@@ -1,6 +1,6 @@
 """Names: one global space, spaces of their own beside it, and the nearest right word to a wrong one."""
 
-from checker.findings import Span
+from checker.findings import Span, say
 from checker.rulebook.names import declare, declare_roles, unknown_name
 from checker.syntax import nodes
 from tests.unit.rulebook.written import found, names, statements
@@ -53,7 +53,7 @@ def test_a_name_of_another_category_is_not_found() -> None:
     declared, _ = names(WHOLE)
     assert declared.find(name("carry"), "provision") is None
     finding = declared.unknown(name("carry"), "provision")
-    assert finding.message == "no provision is named `carry`; it is the name of a question"
+    assert str(finding.message) == "no provision is named `carry`; it is the name of a question"
 
 
 def test_fields_values_roles_and_definitions_on_a_record_are_not_global() -> None:
@@ -89,23 +89,23 @@ def test_roles_are_a_space_of_their_own() -> None:
 def test_an_unknown_name_is_offered_the_nearest_of_its_category_with_its_place() -> None:
     declared, _ = names("document carry_a { }\nquestion carry\nquestion parry")
     finding = declared.unknown(name("carrry"), "question")
-    assert (finding.id, finding.message) == ("N201", "no question is named `carrry`")
-    assert finding.help == "write `carry`, declared at t.rules:2:10"
-    assert declared.unknown(name("entirely_else"), "question").help == ""
+    assert (finding.id, str(finding.message)) == ("N201", "no question is named `carrry`")
+    assert str(finding.help) == "write `carry`, declared at t.rules:2:10"
+    assert declared.unknown(name("entirely_else"), "question").help is None
 
 
 def test_several_categories_may_be_asked_for() -> None:
     declared, _ = names(WHOLE)
     finding = declared.unknown_of(name("a99"), ("provision", "question"))
-    assert finding.message == "no provision or question is named `a99`"
+    assert str(finding.message) == "no provision or question is named `a99`"
 
 
 def test_a_chinese_run_that_hides_keywords_is_offered_its_split() -> None:
-    finding = unknown_name(name("方式为海"), "no fact is named `方式为海`", (), lambda _: None)
-    assert (finding.id, finding.help) == ("N204", "write `「方式」为「海」`")
+    finding = unknown_name(name("方式为海"), say("no fact is named `方式为海`"), (), lambda _: None)
+    assert (finding.id, str(finding.help)) == ("N204", "write `「方式」为「海」`")
 
 
 def test_a_name_in_brackets_is_one_name_whatever_it_holds() -> None:
     quoted = name("方式为海", length=6)
-    finding = unknown_name(quoted, "no fact is named `方式为海`", ("方式",), lambda _: None)
-    assert (finding.id, finding.message) == ("N201", "no fact is named `方式为海`")
+    finding = unknown_name(quoted, say("no fact is named `方式为海`"), ("方式",), lambda _: None)
+    assert (finding.id, str(finding.message)) == ("N201", "no fact is named `方式为海`")

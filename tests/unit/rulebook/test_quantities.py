@@ -199,7 +199,7 @@ def test_between_and_sets_may_hold_facts() -> None:
         ("day + spell > due", "`day` is a day, and `spell` need not be whole days: a day moves by whole days"),
         ("day + 5 > due", "`5` does not say how long"),
         ("spell + 5 > spell", "`5` does not say how long"),
-        ("seen_at + 3 months > sent_at", "`3 months` has no fixed length: months are counted in periods alone"),
+        ("seen_at + 3 months > sent_at", "`3 months` has no fixed length: it is counted in periods alone"),
         ("ware + 1 is ware", "`ware` is a goods code, and cannot be reckoned with"),
         ("ware < other_ware", "goods codes are compared by `is`, `in` and `starts with`"),
         ("kg + way > 5", "`way` is no number, day or time"),

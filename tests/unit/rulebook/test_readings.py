@@ -54,12 +54,12 @@ def test_the_other_one_needs_a_reading_that_is_chosen_somewhere() -> None:
     text = 'provision p cites a reading far else "x" permit carry'
     (finding,) = findings_of(text)
     assert (finding.id, finding.kind, written_at(text, finding)) == ("D208", "relation", "far")
-    assert finding.help == 'add `reading far "…"` where it was chosen'
+    assert str(finding.help) == 'add `reading far "…"` where it was chosen'
 
 
 def test_the_nearest_chosen_reading_is_offered() -> None:
     (finding,) = findings_of(CHOSEN + 'provision p cites a reading farr else "x" permit carry')
-    assert finding.help == "write `far`"
+    assert str(finding.help) == "write `far`"
 
 
 def test_a_lent_reading_that_nothing_chose_is_reported_once() -> None:

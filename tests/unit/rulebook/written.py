@@ -46,4 +46,4 @@ def path(text: str) -> nodes.Path:
 
 def found(findings: tuple[Finding, ...]) -> list[tuple[str, int, str]]:
     """Tell of each finding its id, line and message."""
-    return [(f.id, f.span.line if f.span is not None else 0, f.message) for f in findings]
+    return [(f.id, f.span.line if f.span is not None else 0, str(f.message)) for f in findings]

@@ -1,0 +1,42 @@
+"""A question over every case it may be asked of: its scope, within what the rulebook covers, without what cannot be.
+
+Takes a law; gives the sets of a question when no plan says anything. What the rulebook covers runs from `covers from`
+to `reviewed until`, by the question's own governing date; questions tested on the way are not narrowed.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from types import MappingProxyType
+
+from msgspec.structs import replace
+
+from checker.logic.days import GoverningDate
+from checker.logic.law import Law
+from checker.logic.resolution import Resolution
+from checker.logic.scene import Subject
+from checker.rulebook.model import All, Facts, Rulebook
+
+
+def over_all_cases(law: Law, question: str, *, everywhere: bool = False) -> Resolution:
+    """Lay no plan at all into the map of a question; with `everywhere`, beyond what the rulebook covers too.
+
+    Raises ValueError for a question that cannot be compiled.
+    """
+    if not everywhere and _is_bounded(law.book):
+        law = Law(_within_horizon(law.book, question), law.as_of, law.timeline.turned)
+    asked_of = Subject(law.book.questions[question].list)
+    return law.judgement(question, Facts({}, {}), asked_of).resolution
+
+
+def _is_bounded(book: Rulebook) -> bool:
+    return book.header.covers_from is not None or book.header.reviewed_until is not None
+
+
+def _within_horizon(book: Rulebook, name: str) -> Rulebook:
+    """Ask a question only where its governing date lies within what the rulebook covers."""
+    question, header = book.questions[name], book.header
+    until = None if header.reviewed_until is None else header.reviewed_until + 1
+    horizon = GoverningDate(question.governed_by).within(header.covers_from, until)
+    narrowed = replace(question, scope=All((question.scope, horizon)))
+    return dataclasses.replace(book, questions=MappingProxyType({**book.questions, name: narrowed}))

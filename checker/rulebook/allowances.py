@@ -1,0 +1,118 @@
+"""Allowances: findings of the linter that are said to be right where they stand.
+
+Takes the declarations with what provisions are read with; gives the allowances of the model. What a site names is
+found here, under its canonical name; whether a finding is there to be allowed is for the linter. Bears on no verdict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from checker.findings import REGISTRY, Finding, say
+from checker.rulebook.model import Allowance, CodeType, FieldType, Header, ListType, RecordType
+from checker.rulebook.names import unknown_name
+from checker.rulebook.provisions import Context
+from checker.rulebook.types import Findings, read_day_or_report
+from checker.rulebook.vocabulary import Vocabulary
+from checker.syntax import nodes
+
+
+def build_allowances(statements: Iterable[nodes.Statement], context: Context) -> tuple[tuple[Allowance, ...], Findings]:
+    """Read the allowances, by file and line; one with a mistake is left out."""
+    found: list[Allowance] = []
+    findings: list[Finding] = []
+    for node in statements:
+        if isinstance(node, nodes.Allowance):
+            sites = [_site(path, context.vocabulary, context.header) for path in node.sites]
+            until, wrong = read_day_or_report(node.until)
+            mistakes = (*_unfit(node, context.header), *(s for s in sites if isinstance(s, Finding)), *wrong)
+            findings.extend(mistakes)
+            if not mistakes:
+                named = tuple(dict.fromkeys(site for site in sites if isinstance(site, str)))
+                reason = node.because.value
+                found.append(Allowance(node.finding.text, named, node.together, reason, until, node.finding.span))
+    return tuple(sorted(found, key=lambda allowance: allowance.span)), tuple(findings)
+
+
+def _unfit(node: nodes.Allowance, header: Header) -> Iterator[Finding]:
+    """Report an id that does not exist or cannot be allowed, and an end that nothing says has come."""
+    written = node.finding
+    if written.text not in REGISTRY:
+        ids = [entry.id for entry in REGISTRY.values() if entry.allowable]
+        yield unknown_name(written, say("no finding has the id `{id}`", id=written.text), ids, lambda _: None)
+    elif not REGISTRY[written.text].allowable:
+        advice = say("mend what it reports, and leave the `allow` out")
+        yield Finding("D403", say("`{id}` cannot be allowed", id=written.text), written.span, help=advice)
+    if node.until is not None and header.reviewed_until is None:
+        message = say("an `allow` ends with what has been reviewed, and the rulebook does not say until when that is")
+        advice = say("add `reviewed until DATE` to the rulebook")
+        yield Finding("D403", message, node.until.span, help=advice)
+
+
+def _site(path: nodes.Path, vocabulary: Vocabulary, header: Header) -> str | Finding:
+    """Find what a finding is to be about: a name of the rulebook, or a field or an attribute behind its owner's."""
+    first, *further = path.parts
+    declared = vocabulary.names.declared.get(first.text) or vocabulary.names.types.get(first.text)
+    if not further:
+        return _alone(first, vocabulary, header) if declared is None else declared.canonical
+    owner = None if declared is None else _type_of(first.text, vocabulary)
+    site = first.text
+    for name in further:
+        inner = None if owner is None else _member(owner, name.text, vocabulary)
+        if inner is None:
+            message = say("`{owner}` has nothing named `{name}`", owner=site, name=name.text)
+            return unknown_name(name, message, _members(owner, vocabulary), lambda _: None)
+        site, owner = inner
+    return site
+
+
+def _alone(name: nodes.Name, vocabulary: Vocabulary, header: Header) -> str | Finding:
+    """Find a role or a rank, whose names are none of the rulebook's own."""
+    ranks = [rank for group in header.ranks for rank in group]
+    if name.text in vocabulary.roles:
+        return vocabulary.roles[name.text]
+    if name.text in ranks:
+        return name.text
+    names = vocabulary.names
+    known = (*names.declared, *names.types, *vocabulary.roles, *ranks)
+    return unknown_name(name, say("nothing is named `{name}`", name=name.text), known, names.place)
+
+
+def _type_of(name: str, vocabulary: Vocabulary) -> FieldType | None:
+    """Return what is behind a name: the type of a fact, or the record or the table itself."""
+    fact = vocabulary.fact(name)
+    if fact is not None:
+        return fact.type
+    if (declared := vocabulary.names.types.get(name)) is None:
+        return None
+    found = vocabulary.types.get(name)
+    return (
+        RecordType(declared.canonical)
+        if declared.category == "record"
+        else None
+        if isinstance(found, Finding)
+        else found
+    )
+
+
+def _member(owner: FieldType, name: str, vocabulary: Vocabulary) -> tuple[str, FieldType | None] | None:
+    """Return a field or definition of a record, or an attribute of a code, with the type of what is behind it."""
+    match owner:
+        case RecordType(record) | ListType(record):
+            if (field := vocabulary.field(record, name)) is not None:
+                return f"{record}.{field.name}", field.type
+            definition = vocabulary.definition(record, name)
+            return None if definition is None else (f"{record}.{definition.naming.text}", None)
+        case CodeType(table):
+            attribute = table.attribute(name)
+            return None if attribute is None else (f"{table.names[0]}.{attribute.name}", attribute.type)
+    return None
+
+
+def _members(owner: FieldType | None, vocabulary: Vocabulary) -> tuple[str, ...]:
+    match owner:
+        case RecordType(record) | ListType(record):
+            return tuple(vocabulary.known(record))
+        case CodeType(table):
+            return tuple(name for attribute in table.attributes for name in attribute.names)
+    return ()

@@ -1,0 +1,159 @@
+"""Which facts no rule reads (R107): facts of the plan, fields of records and attributes of codes, one finding a name.
+
+A fact is read by a condition, or as what a question is about, is governed by or finds its deed by, what a period runs
+from, what a share is taken of, what the enterprise may vary, and what like cases must be alike in. What a definition
+reads counts where the definition is used. A thing read at one place is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from checker.findings import Finding, Span, say
+from checker.rulebook.model import (
+    CodeType,
+    Deontic,
+    Fact,
+    FieldType,
+    ListType,
+    Reckoned,
+    RecordField,
+    RecordType,
+    Rulebook,
+    Same,
+    Term,
+    Test,
+    keys_of,
+    leaves,
+)
+from checker.syntax import nodes
+
+Owned = tuple[str | None, str]
+"""A field by its record, an attribute by its table, a fact of the plan by none."""
+
+
+class _Place(Struct, frozen=True):
+    """A field where it stands in plans: its `key` is `legs[].to`, its `label` as rule files write it `leg.to`.
+
+    `record` is what stands in it, if it is one or a list of them.
+    """
+
+    owner: str | None
+    field: RecordField
+    key: str
+    label: str
+    record: str | None
+
+
+def find_irrelevant(book: Rulebook, statements: tuple[nodes.Statement, ...]) -> Iterator[Finding]:
+    """Go through what is declared and never read; of a record of which nothing is read, only through what has it."""
+    places = [place for field in book.facts.values() for place in _places(book, None, field, ("", ""))]
+    read = {*_read(book), *_varied(book, places), *_shared(statements, places)}
+    alive = {p.record for p in places if _is_read(p.key, read)}
+    live = {(p.owner, p.field.name) for p in places if _is_read(p.key, read)}
+    attributes = set(_attributes(book))
+    for (owner, name), span in _declared(statements):
+        is_attribute = owner is not None and owner not in book.records
+        if (owner, name) not in (attributes if is_attribute else live) and (is_attribute or owner in (None, *alive)):
+            site = name if owner is None else f"{owner}.{name}"
+            advice = say("leave it out, or add the rule that turns on it")
+            yield Finding("R107", say("no rule reads `{name}`", name=site), span, help=advice, about=(site,))
+
+
+def _declared(statements: Iterable[nodes.Statement]) -> Iterator[tuple[Owned, Span]]:
+    for node in statements:
+        match node:
+            case nodes.FactDeclaration():
+                yield (None, node.naming.text), node.naming.names[0].span
+            case nodes.RecordDeclaration(naming=owner, fields=members):
+                yield from (((owner.text, each.naming.text), each.naming.names[0].span) for each in members)
+            case nodes.CodesDeclaration(naming=owner, attributes=members):
+                yield from (((owner.text, each.naming.text), each.naming.names[0].span) for each in members)
+
+
+def _places(book: Rulebook, owner: str | None, field: RecordField, around: tuple[str, str]) -> Iterator[_Place]:
+    """Go through a field and all that stands in it; `around` is what its key and its label begin with."""
+    key, label = (f"{before}{field.name}" for before in around)
+    match field.type:
+        case RecordType(record):
+            inner = (f"{key}.", f"{label}.")
+        case ListType(record):
+            key += "[]"
+            inner = (f"{key}.", f"{record}.")
+        case _:
+            yield _Place(owner, field, key, label, None)
+            return
+    yield _Place(owner, field, key, label, record)
+    for each in book.records[record].fields:
+        yield from _places(book, record, each, inner)
+
+
+def _is_read(key: str, read: set[str]) -> bool:
+    return key in read or any(each.startswith(f"{key}.") for each in read)
+
+
+def _read(book: Rulebook) -> Iterator[str]:
+    """Go through the keys of what conditions read, and of the facts that questions and duties name."""
+    for condition in book.conditions():
+        yield from (".".join(key) for key in keys_of(condition))
+    yield from (".".join(fact.key) for fact in _named(book))
+    yield from (f"{question.list}[]" for question in book.questions.values() if question.list is not None)
+
+
+def _named(book: Rulebook) -> Iterator[Fact]:
+    yield from book.header.governed_by
+    for question in book.questions.values():
+        yield from question.governed_by
+        yield from (fact for fact in (question.about, question.done_at) if fact is not None)
+    for provision in book.provisions.values():
+        for effect in provision.effects:
+            if isinstance(effect.said, Deontic) and effect.said.period is not None:
+                yield from effect.said.period.anchors
+
+
+def _varied(book: Rulebook, places: Iterable[_Place]) -> Iterator[str]:
+    """Go through the keys of what may be varied, or must make no difference: these clauses name facts by label."""
+    labels = {label for question in book.questions.values() for label in (*question.choices, *question.uniform)}
+    for place in places:
+        if any(each == place.label or each.startswith(f"{place.label}.") for each in labels):
+            yield place.key
+
+
+def _shared(statements: Iterable[nodes.Statement], places: Iterable[_Place]) -> Iterator[str]:
+    """Go through the keys of what a share is taken of: `5 percent of goods.value`, by the last word of it."""
+    effects = (effect for each in _provisions(statements) for effect in each.effects)
+    words = {e.of.parts[-1].text for e in effects if isinstance(e, nodes.DecideBetween) and e.of is not None}
+    yield from (place.key for place in places if not words.isdisjoint(place.field.names))
+
+
+def _provisions(statements: Iterable[object]) -> Iterator[nodes.ProvisionDeclaration]:
+    for node in statements:
+        if isinstance(node, nodes.Under):
+            yield from _provisions(node.provisions)
+        elif isinstance(node, nodes.ProvisionDeclaration):
+            yield node
+
+
+def _attributes(book: Rulebook) -> Iterator[Owned]:
+    """Go through the attributes of codes that conditions read."""
+    for condition in book.conditions():
+        for leaf in leaves(condition):
+            for term in _terms(leaf):
+                held: FieldType = term.fact.type
+                for name in term.chain:
+                    if isinstance(held, CodeType) and (attribute := held.table.attribute(name)) is not None:
+                        yield held.name, attribute.name
+                        held = attribute.type
+
+
+def _terms(leaf: object) -> tuple[Term, ...]:
+    match leaf:
+        case Test(term):
+            return (term,)
+        case Same(left, right):
+            return left, right
+        case Reckoned(addends):
+            return tuple(addend for _, addend in addends if isinstance(addend, Term))
+    return ()

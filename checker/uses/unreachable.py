@@ -1,0 +1,86 @@
+"""Which provisions no case reaches: none their questions are asked of, in all that the rulebook covers (R101)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from checker.findings import Finding, Message, Related, either, say
+from checker.logic import Law, Resolution
+from checker.logic.horizon import over_all_cases
+from checker.rulebook.model import Facts, Provision
+
+Maps = Callable[[str], Resolution]
+"""Gives a question over all the cases it may be asked of."""
+
+
+def find_unreachable(law: Law, maps: Maps) -> Iterator[Finding]:
+    """Go through the provisions that apply nowhere on any of their questions, each with the reason.
+
+    One whose reading was not chosen is looked at under that reading. Those whose window is empty are left out: they
+    are never in force, whatever is asked. Where nothing at all can happen, that is said alone.
+    """
+    if impossible := law.impossible(Facts({}, {})):
+        yield _nothing_happens(law, {never.text for never in impossible})
+        return
+    for provision in law.book.provisions.values():
+        turned = frozenset(reading.name for reading in provision.readings if not reading.chosen)
+        seen = Law(law.book, law.as_of, turned) if turned else law
+        first, until = law.timeline.days(provision)
+        if until is not None and until <= first:
+            continue
+        over = [over_all_cases(seen, q) if turned else maps(q) for q in provision.questions]
+        if not any(_applies(resolution, provision) for resolution in over):
+            yield _finding(seen, provision)
+
+
+def find_undecided(law: Law, maps: Maps) -> Iterator[Finding]:
+    """Go through the questions of which something was taken for possible because looking further was given up."""
+    for name, question in law.book.questions.items():
+        if maps(name).case.was_cut_short:
+            message = say(
+                "not all that was looked for on `{question}` is decided: a search came to its bound", question=name
+            )
+            yield Finding("A102", message, question.span, about=(name,))
+
+
+def _applies(resolution: Resolution, provision: Provision) -> bool:
+    case = resolution.case
+    return case.happens(case.both(resolution.applicable(provision.name), resolution.asked))
+
+
+def _nothing_happens(law: Law, texts: set[str]) -> Finding:
+    """Say that what cannot happen leaves no case over, at the first place where a part of it is written."""
+    places = [impossibility.span for impossibility in law.book.impossibilities if impossibility.text in texts]
+    related = tuple(Related(place, say("and this cannot happen")) for place in places[1:])
+    message = say("no case is left over: what is `never` leaves nothing that can happen")
+    return Finding("R101", message, min(places, default=None), related=related)
+
+
+def _finding(law: Law, provision: Provision) -> Finding:
+    """Say what stands in the way: what is covered, else the scopes, else the condition itself."""
+    name, questions = provision.name, provision.questions
+    anywhere = [over_all_cases(law, question, everywhere=True) for question in questions]
+    if any(_applies(resolution, provision) for resolution in anywhere):
+        days = _covered(law)
+        message = say("`{provision}` applies only outside what the rulebook covers, {days}", provision=name, days=days)
+        advice = say("leave it out, or widen `covers from` or `reviewed until`")
+    elif any(each.case.happens(each.applicable(name)) for each in anywhere):
+        asked = either(f"`{question}`" for question in questions)
+        message = say("`{provision}` applies only where {questions} is not asked", provision=name, questions=asked)
+        advice = say("mend its condition, or widen `within` of the question")
+    else:
+        message = say("`{provision}` applies in no case", provision=name)
+        advice = say("mend its condition: its parts, what it hangs on and what is `never` leave nothing over")
+    return Finding("R101", message, provision.span, help=advice, about=(name,))
+
+
+def _covered(law: Law) -> Message:
+    since, until = law.book.header.covers_from, law.book.header.reviewed_until
+    if since is None or until is None:
+        return say("until {until}", until=_day(until)) if since is None else say("from {since}", since=_day(since))
+    return say("{since} to {until}", since=_day(since), until=_day(until))
+
+
+def _day(ordinal: int | None) -> str:
+    return "" if ordinal is None else date.fromordinal(ordinal).isoformat()
