@@ -1,0 +1,81 @@
+"""Rule files written as untidily as the language allows: blanks, line ends and comments anywhere, names of every kind.
+
+Takes the text of a file without mistakes; draws one that says the same, and one whose names are odd.
+"""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from checker.authoring.reading import Block, read_block
+from checker.syntax.lines import Lines
+from checker.syntax.parse import parse_block
+
+# Between two words, the likeliest first; where no blank is needed none may stand.
+GAPS = (
+    " ",
+    " ",
+    " ",
+    "\n",
+    "\n\n",
+    "\t",
+    "\n\n\n  ",
+    "  # why\n",
+    " #\n  # 二\n",
+    "\n# apart\n\n",
+    "\n\n# above\n",
+    "　",
+)
+# Names that are keywords, or begin one, or hold what ends a name elsewhere.
+NAMES = (
+    "when", "done", "in", "within", "any", "is", "late", "true", "from", "number", "working", "not", "open",
+    "permit", "day", "公布", "自", "当", "限于14日", "第3项", "且", "类别", "逾期", "海关同意", "A型（二）", "a b",
+    "x-ray", "自运", "日", "to", "items", "percent", "none",
+)  # fmt: skip
+
+
+def block_of(text: str) -> Block:
+    """Read a text of rules in which nothing may be wrong."""
+    lines = Lines("t.rules", text)
+    statements, findings = parse_block(lines, 0, len(text))
+    assert findings == []
+    return read_block(lines, 0, len(text), statements)
+
+
+@st.composite
+def untidy(draw: st.DrawFn, text: str) -> str:
+    """Draw the same words with other gaps between them.
+
+    What touches a dot goes on touching it; a keyword is known for a name by the colon behind it, so no comment comes
+    between the two.
+    """
+    words = block_of(text).words
+    written = [draw(st.sampled_from(("", *GAPS)))]
+    for number, word in enumerate(words):
+        raw = text[word.start : word.end]
+        behind = words[number + 1].type if number < len(words) - 1 else ""
+        written.append(raw)
+        if not behind:
+            written.append(draw(st.sampled_from(("", *GAPS))))
+        elif behind in ("_COLON", "_SLASH") and not raw.startswith("「"):
+            written.append(draw(st.sampled_from(("", " ", "\n"))))
+        elif "_DOT" not in (word.type, behind):
+            written.append(draw(st.sampled_from(GAPS)))
+    return "".join(written)
+
+
+@st.composite
+def renamed(draw: st.DrawFn, text: str) -> str:
+    """Draw the same statements with other names, all in corner brackets; each name keeps to one other."""
+    others: dict[str, str] = {}
+    written: list[str] = []
+    end = 0
+    for word in block_of(text).words:
+        written.append(text[end : word.start])
+        end = word.end
+        if word.type not in ("NAME", "FIELD"):
+            written.append(text[word.start : word.end])
+            continue
+        others.setdefault(str(word), str(word) if draw(st.booleans()) else draw(st.sampled_from(NAMES)))
+        written.append(f"「{others[str(word)]}」")
+    return "".join([*written, text[end:]])
