@@ -7,7 +7,14 @@ import pytest
 from tests.literate_pages import ROOT, Page, corpus, further_pages, mismatches, read_page
 
 PAGES = tuple(page for page in corpus() if not page.expects_findings)
-DOCUMENTATION = tuple(read_page(ROOT / "docs" / path) for path in ("index.md", "explanation/verdict.md"))
+DOCUMENTATION = tuple(
+    read_page(path)
+    for path in (
+        ROOT / "docs" / "index.md",
+        ROOT / "docs" / "explanation" / "verdict.md",
+        *sorted((ROOT / "docs" / "how-to").glob("*.md")),
+    )
+)
 
 
 def name(page: Page) -> str:
