@@ -40,6 +40,7 @@ TOP_LEVEL = {
 MOST_LINES = 400
 NAMES_THAT_SAY_NOTHING = {"utils", "common", "helpers", "base"}
 VERBS_THAT_SAY_NOTHING = ("get_", "handle_", "process_")
+NAMED_BY_OTHERS = {"get_command", "get_tokens_unprocessed"}  # what click and Pygments call
 
 
 def relative(path: Path) -> str:
@@ -92,8 +93,10 @@ def test_the_layers_hold() -> None:
         ("lark", ("checker/syntax/",)),
         ("rich", ("checker/cli/",)),
         ("click", ("checker/cli/",)),
-        ("yaml", ("checker/plan/", "checker/project/", "checker/rulebook/codes")),
+        ("yaml", ("checker/plan/", "checker/project/", "checker/rulebook/codes", "checker/rulebook/plain_yaml")),
         ("holidays", ("checker/rulebook/calendars",)),
+        ("pygments", ("checker/highlighting", "checker/site/")),
+        ("mkdocs", ("checker/site/",)),
     ],
 )
 def test_a_library_is_named_in_its_place_alone(library: str, readers: tuple[str, ...]) -> None:
@@ -128,7 +131,9 @@ def test_names_say_something() -> None:
         f"{relative(path)}: {node.name}"
         for path in PROGRAM
         for node in ast.walk(tree(path))
-        if isinstance(node, ast.FunctionDef) and node.name.startswith(VERBS_THAT_SAY_NOTHING)
+        if isinstance(node, ast.FunctionDef)
+        and node.name.startswith(VERBS_THAT_SAY_NOTHING)
+        and node.name not in NAMED_BY_OTHERS
     ]
     assert modules + functions == []
 

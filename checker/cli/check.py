@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import TypedDict, Unpack
 
@@ -77,23 +77,23 @@ def command(
     result = check_under(laws, plans_of(opened.book, files), readings=readings)
     found = [*unread, *(finding for plan in result.plans for finding in plan.findings)]
     missed = unmet(result, requirements)
+    texts = excerpts(found, opened.root) | {file.file: file.text for file in files}
     if form == "json":
         from checker.reports.check_json import check_json
 
         collecting = {q.name for q in opened.book.questions.values() if q.form == "collecting"}
-        write(check_json(result, unread, missed, collecting))
+        write(check_json(result, unread, missed, collecting, texts, opened.asked))
     else:
         from checker.reports.check_text import check_text
 
-        texts = excerpts(found, opened.root) | {file.file: file.text for file in files}
-        language, width = opened.language, text_width()
-        report = check_text(result, texts, findings=unread, unmet=missed, language=language, width=width)
-        write(report, language)
+        width = text_width()
+        report = check_text(result, texts, findings=unread, unmet=missed, language=opened.asked, width=width)
+        write(report, opened.language)
     raise click.exceptions.Exit(2 if is_fatal(found) else 1 if missed else 0)
 
 
-def refusal(findings: Iterable[Finding]) -> str:
+def refusal(findings: Iterable[Finding], texts: Mapping[str, str], language: str | None) -> str:
     """Write the document that says why nothing was checked."""
     from checker.reports.check_json import check_json
 
-    return check_json(None, findings)
+    return check_json(None, findings, texts=texts, language=language)

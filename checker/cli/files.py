@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from checker.findings import Finding, Span
+from checker.findings import Finding, say
+from checker.texts import MOST_FILES, is_file, is_folder, on_one_line, read_file, read_stream
 
 if TYPE_CHECKING:
     from checker.plan import Plan
@@ -33,6 +34,8 @@ def read_files(paths: Iterable[str]) -> tuple[tuple[NamedText, ...], tuple[Findi
     files: dict[str, bool] = {}
     for path, named in _listed(paths):
         files[path] = named or files.get(path, False)
+        if len(files) > MOST_FILES:
+            return (), (Finding("S190", say("more than {most} files of plans", most=MOST_FILES)),)
     texts: list[NamedText] = []
     findings: list[Finding] = []
     for path, named in files.items():
@@ -58,22 +61,13 @@ def plans_of(book: Rulebook, texts: Iterable[NamedText]) -> list[Plan]:
 def read_text(path: str | Path) -> str | Finding:
     """Read one file in UTF-8, or say why it cannot be read."""
     file = shown(path)
-    try:
-        data = sys.stdin.buffer.read() if path == STDIN else Path(path).read_bytes()
-    except OSError as error:
-        reason = (error.strerror or "it cannot be opened").lower()
-        return Finding("S105", f"the file cannot be read: {reason}", Span(file, 1, 1, 1, 1))
-    try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        return Finding("S105", "this is no text in UTF-8", Span(file, line, 1, line, 1), help="save the file in UTF-8")
+    return read_stream(sys.stdin.buffer, file) if path == STDIN else read_file(Path(path), file)
 
 
 def excerpts(findings: Iterable[Finding], root: Path) -> dict[str, str]:
     """Read the texts that findings point into; their paths count from a root. What is not there is left out."""
     files = {finding.span.file for finding in findings if finding.span}
-    read = {file: read_text(root / file) for file in sorted(files) if (root / file).is_file()}
+    read = {file: read_text(root / file) for file in sorted(files) if is_file(root / file)}
     return {file: text for file, text in read.items() if isinstance(text, str)}
 
 
@@ -82,14 +76,15 @@ def shown(path: str | Path) -> str:
     if path == STDIN:
         return STDIN
     try:
-        return Path(path).resolve().relative_to(Path.cwd()).as_posix()
-    except ValueError:
-        return Path(path).as_posix()
+        place = Path(path).resolve().relative_to(Path.cwd()).as_posix()
+    except (ValueError, OSError, RuntimeError):  # elsewhere, or at no place that could be: links in a circle
+        place = Path(path).as_posix()
+    return on_one_line(place)
 
 
 def _listed(paths: Iterable[str]) -> Iterator[tuple[str, bool]]:
     for path in paths:
-        if path == STDIN or not Path(path).is_dir():
+        if path == STDIN or not is_folder(Path(path)):
             yield path, True
         else:
             files = (file for file in sorted(Path(path).rglob("*")) if _may_hold_plans(file))
@@ -100,4 +95,4 @@ def _may_hold_plans(file: Path) -> bool:
     """Tell plan files from the other YAML of a rulebook: its code tables and its configuration."""
     from checker.project import CONFIG_NAME
 
-    return file.suffix in _PLANS and file.name != CONFIG_NAME and file.parent.name != _CODES and file.is_file()
+    return file.suffix in _PLANS and file.name != CONFIG_NAME and file.parent.name != _CODES and not is_folder(file)

@@ -9,27 +9,37 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
+from importlib import import_module
 from itertools import pairwise
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
 
-from checker.cli import check, show, test
-from checker.cli.output import say, write
-from checker.findings import Finding
+from checker.findings import Finding, say
+from checker.texts import visible
 
 CANNOT_RUN = 2
 FAULT = 3
 INTERRUPTED = 130
 
-# How each command says in JSON that it did not run.
-_REFUSALS: dict[str, Callable[[Iterable[Finding]], str]] = {
-    "check": check.refusal,
-    "show": show.refusal,
-    "test": test.refusal,
-}
+# Each is a module here, with its `command` and, where it writes JSON, the `refusal` that says why it did not run.
+COMMANDS = ("check", "explain", "fmt", "lint", "new", "show", "test")
+
+
+class _Commands(click.Group):
+    """The commands, each imported when it is asked for: a run needs one of them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # as above
+        return _module(cmd_name).command if cmd_name in COMMANDS else None
+
+
+def _module(command: str) -> Any:
+    return import_module(f"checker.cli.{command}")
 
 
 def _version(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
@@ -40,14 +50,12 @@ def _version(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None
         ctx.exit()
 
 
-@click.group("lexport", context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    "lexport", cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
 @click.option("--version", is_flag=True, callback=_version, expose_value=False, is_eager=True, help="Show the version.")
 def lexport() -> None:
     """Rules-as-code for customs clearance: what applies to a plan, what prevails, where the law is silent."""
-
-
-for _command in (check.command, show.command, test.command):
-    lexport.add_command(_command)
 
 
 def main() -> NoReturn:
@@ -98,28 +106,48 @@ def _speak_any_script() -> None:
 
 
 def _tell_misuse(mistake: click.ClickException, arguments: Sequence[str]) -> None:
-    mistake.show()
-    finding = Finding("N201" if isinstance(mistake, click.NoSuchOption) else "T302", _lowered(mistake.format_message()))
+    if not arguments:
+        mistake.show()  # the help: nothing was asked for
+        return
+    from checker.cli.misuse import misused
+
+    finding = misused(mistake, arguments)
+    _tell(finding, arguments)
     _document(finding, arguments)
 
 
 def _tell_fault(fault: Exception, arguments: Sequence[str]) -> None:
     import traceback
 
-    message = f"lexport failed: {type(fault).__name__}"
-    say(f"error[X901]: {message}")
-    say("  = help: this is a fault of lexport, not of your rules or plan; please report it with the text below\n")
-    say("".join(traceback.format_exception(fault)))
-    _document(Finding("X901", message), arguments)
+    finding = Finding(
+        "X901",
+        say("lexport failed: `{fault}`", fault=type(fault).__name__),
+        help=say("this is a fault of lexport, not of your rules or plan; please report it with the text below"),
+    )
+    _tell(finding, arguments)
+    click.echo(visible("".join(traceback.format_exception(fault))), err=True)
+    _document(finding, arguments)
+
+
+def _tell(finding: Finding, arguments: Sequence[str]) -> None:
+    from checker.cli.output import remark
+    from checker.reports.findings_text import findings_text
+
+    remark(findings_text([finding], {}, _language(arguments)).rstrip("\n"))
+
+
+def _language(arguments: Sequence[str]) -> str | None:
+    from checker.cli.misuse import language_typed
+    from checker.cli.rulebook_option import settings
+
+    with suppress(Exception):  # the fault that is told may lie in reading the settings
+        return language_typed(arguments) or settings()[0].language
+    return None
 
 
 def _document(finding: Finding, arguments: Sequence[str]) -> None:
     """Write a finding as the document a program waits for, where one was asked for."""
-    command = next((word for word in arguments if word in _REFUSALS), None)
+    command = next((word for word in arguments if word in COMMANDS), None)
     pairs = pairwise(arguments)
     if command and ("--format=json" in arguments or ("--format", "json") in pairs):
-        write(_REFUSALS[command]([finding]))
-
-
-def _lowered(sentence: str) -> str:
-    return sentence[:1].lower() + sentence[1:].rstrip(".")
+        click.echo(visible(_module(command).refusal([finding], {}, _language(arguments))), nl=False)

@@ -10,8 +10,10 @@ import sys
 
 import click
 
-from checker.reports.labels import words
+from checker.findings import Message, say
+from checker.reports.labels import DEFAULT_LANGUAGE, words
 from checker.reports.layout import WIDTH
+from checker.texts import visible
 
 _NARROWEST, _WIDEST = 60, 100
 _STYLES = {
@@ -38,16 +40,33 @@ def text_width() -> int:
 
 
 def write(text: str, language: str = "en") -> None:
-    """Write a result to stdout."""
+    """Write a result to stdout; what texts of users hold does nothing to the terminal."""
+    text = visible(text)
     if sys.stdout.isatty() and "NO_COLOR" not in os.environ:
         _write_coloured(text, language)
     else:
         click.echo(text, nl=False)
 
 
-def say(text: str) -> None:
+def write_page(text: str, width: int) -> None:
+    """Write a page to stdout: laid out on a terminal, elsewhere as it stands in its file."""
+    if sys.stdout.isatty() and "NO_COLOR" not in os.environ:
+        from rich.console import Console
+        from rich.markdown import Markdown
+
+        Console(width=width).print(Markdown(text))
+    else:
+        click.echo(text, nl=False)
+
+
+def remark(text: str) -> None:
     """Write a remark to stderr, where it mixes with no result."""
-    click.echo(text, err=True)
+    click.echo(visible(text), err=True)
+
+
+def note(message: Message, language: str | None) -> None:
+    """Write what is good to know, and no mistake, to stderr."""
+    remark(say("note: {message}", message=message).in_language(language or DEFAULT_LANGUAGE))
 
 
 def _write_coloured(text: str, language: str) -> None:

@@ -1,12 +1,12 @@
-"""Which rulebook a command works with: the folder given, else the one `lexport.yaml` names, else the shipped one.
+"""Which rulebook a command works with, and in which language: as was asked, else as `lexport.yaml` says.
 
-Takes the value of `--rules`; gives the loaded rulebook or the findings that keep it from being used.
+Takes the values of `--rules` and `--lang`; gives the loaded rulebook or the findings that keep it from being used.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -14,24 +14,36 @@ import click
 from msgspec import Struct
 
 from checker.cli.files import excerpts, read_text, shown
-from checker.cli.output import say, write
-from checker.findings import Finding, Span
+from checker.cli.output import note, write
+from checker.findings import LANGUAGES, Finding, Span, say
+from checker.reports.labels import DEFAULT_LANGUAGE
+from checker.texts import is_folder
 
 if TYPE_CHECKING:
     from checker.logic import Law
     from checker.project import Config
     from checker.rulebook.model import Rulebook
 
-_DEFAULT_LANGUAGE = "en"
+# How a command says in JSON that it cannot run: the findings, the texts they stand in, and the language asked for.
+Refusal = Callable[[Iterable[Finding], Mapping[str, str], str | None], str]
 
 
 class Opened(Struct, frozen=True):
-    """The law of a rulebook, ready for use, or None and why. The files that findings name are found below `root`."""
+    """The law of a rulebook, ready for use, or None and why. The files that findings name are found below `root`.
+
+    `asked` is the language asked for; without one each finding is told in that of its file. `folder` is the rulebook's.
+    """
 
     law: Law | None
     findings: tuple[Finding, ...]
     root: Path
-    language: str
+    asked: str | None
+    folder: Path | None = None
+
+    @property
+    def language(self) -> str:
+        """The language of reports."""
+        return self.asked or DEFAULT_LANGUAGE
 
     @property
     def book(self) -> Rulebook | None:
@@ -42,14 +54,21 @@ class Opened(Struct, frozen=True):
 def rulebook_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add `--rules` and `--lang` to a command."""
     folder = click.Path(exists=True, file_okay=False)
-    command = click.option(
-        "--lang", type=click.Choice(["en", "zh"]), help="Language of the report; lexport.yaml sets the default."
-    )(command)
+    command = language_option(command)
     return click.option(
         "--rules",
         metavar="DIR",
         type=folder,
         help="Folder of the rulebook. Default: the one that the nearest lexport.yaml names.",
+    )(command)
+
+
+def language_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--lang` to a command."""
+    return click.option(
+        "--lang",
+        type=click.Choice(LANGUAGES),
+        help="Language of the report and of findings; lexport.yaml sets the default.",
     )(command)
 
 
@@ -64,15 +83,16 @@ def refuse(
     opened: Opened,
     findings: tuple[Finding, ...],
     form: str,
-    in_json: Callable[[Iterable[Finding]], str],
+    in_json: Refusal,
 ) -> NoReturn:
     """Write why a command cannot run, in the format asked for, and leave with exit code 2."""
+    texts = excerpts(findings, opened.root)
     if form == "json":
-        write(in_json(findings))
+        write(in_json(findings, texts, opened.asked))
     else:
         from checker.reports.findings_text import findings_text
 
-        write(findings_text(findings, excerpts(findings, opened.root), opened.language))
+        write(findings_text(findings, texts, opened.asked), opened.language)
     raise click.exceptions.Exit(2)
 
 
@@ -82,32 +102,36 @@ def open_rulebook(rules: str | None, language: str | None, *, authoring: bool) -
     Without any, a reading command takes the shipped one and says so; a command for authors must not, since it would
     speak of rules that are not theirs.
     """
-    config, place, findings = _config()
-    spoken = language or config.language or _DEFAULT_LANGUAGE
+    config, place, findings = settings()
+    asked = language or config.language
     if findings:
-        return Opened(None, findings, Path(), spoken)
+        return Opened(None, findings, Path(), asked)
     if rules is not None:
         folder = Path(rules)
     elif place is not None:
-        folder = place.parent / (config.rules or ".")
-        if not folder.is_dir():
-            lost = Finding("S105", f"the folder of the rulebook, `{config.rules}`, is not there", _start(place))
-            return Opened(None, (lost,), Path(), spoken)
+        named = config.rules or "."
+        folder = place.parent / named
+        if not is_folder(folder):
+            lost = Finding(
+                "S105", say("the folder of the rulebook, `{folder}`, is not there", folder=named), _start(place)
+            )
+            return Opened(None, (lost,), Path(), asked)
     elif authoring:
-        return Opened(None, (_NO_RULEBOOK,), Path(), spoken)
+        return Opened(None, (_NO_RULEBOOK,), Path(), asked)
     else:
-        folder = _shipped()
-    return _loaded(folder, spoken)
+        folder = _shipped(asked)
+    return _loaded(folder, asked)
 
 
 _NO_RULEBOOK = Finding(
     "S105",
-    "there is no rulebook here",
-    help="name its folder with `--rules DIR`, or write `rules: DIR` into a file lexport.yaml",
+    say("there is no rulebook here"),
+    help=say("name its folder with `--rules DIR`, or write `rules: DIR` into a file `lexport.yaml`"),
 )
 
 
-def _config() -> tuple[Config, Path | None, tuple[Finding, ...]]:
+def settings() -> tuple[Config, Path | None, tuple[Finding, ...]]:
+    """Read the nearest `lexport.yaml`: what it sets, where it lies, and its mistakes."""
     from checker.project import Config, find_config, read_config
 
     found = find_config(Path.cwd())
@@ -126,16 +150,16 @@ def _start(place: Path) -> Span:
     return Span(shown(place), 1, 1, 1, 1)
 
 
-def _shipped() -> Path:
+def _shipped(asked: str | None) -> Path:
     from checker.shipped import shipped_folder
 
-    say("No rulebook here; using the one that ships with lexport.")
+    note(say("there is no rulebook here; the one that ships with lexport is used"), asked)
     return shipped_folder("rules")
 
 
-def _loaded(folder: Path, language: str) -> Opened:
+def _loaded(folder: Path, asked: str | None) -> Opened:
     from checker.project.laws import laws_of_user, open_law
 
     folder = folder.resolve()
     law, findings = open_law(folder, laws_of_user())
-    return Opened(law, findings, folder.parent, language)
+    return Opened(law, findings, folder.parent, asked, folder)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 import click
 
 from checker.cli.output import text_width, write
 from checker.cli.rulebook_option import format_option, open_rulebook, refuse, rulebook_options
-from checker.findings import Finding, nearest
+from checker.findings import Finding, nearest, say
 
 if TYPE_CHECKING:
     from checker.reports.show_text import Entry
@@ -20,10 +20,12 @@ if TYPE_CHECKING:
 @rulebook_options
 @format_option
 @click.option("--specialty", is_flag=True, help="List which provisions are special against which.")
-def command(name: str | None, rules: str | None, lang: str | None, form: str, specialty: bool) -> None:
+@click.option("--aloud", is_flag=True, help="Read NAME, or everything, back in full sentences.")
+def command(name: str | None, rules: str | None, lang: str | None, form: str, specialty: bool, aloud: bool) -> None:
     """Show what a rulebook holds: all of it in lists, or NAME on a card.
 
-    NAME is a document, question, provision, fact, known gap or open point, by any of its names.
+    NAME is a document, question, provision, fact, known gap or open point, by any of its names; with --aloud also a
+    definition.
     """
     from checker.reports import show_text
     from checker.reports.show_json import show_json
@@ -40,16 +42,22 @@ def command(name: str | None, rules: str | None, lang: str | None, form: str, sp
         text = show_text.specialty_text(pairs, language, text_width())
         write(show_json(book, specialty=pairs) if form == "json" else text, language)
         return
-    entries = list(show_text.entries(book, language, text_width()))
+    width = text_width()
+    if aloud:
+        from checker.cli.aloud import read_aloud
+
+        entries = read_aloud(opened, book, None if form == "json" else width)
+    else:
+        entries = list(show_text.entries(book, language, width))
     meant = entries if name is None else _named(entries, name)
-    if not meant:
-        guess = nearest(name or "", (known for entry in entries for known in entry.names))
-        remedy = f"write `{guess}`" if guess else "`lexport show` lists every name"
-        refuse(opened, (Finding("N201", f"nothing is named `{name}`", help=remedy),), form, refusal)
+    if name is not None and not meant:
+        guess = nearest(name, (known for entry in entries for known in entry.names))
+        remedy = say("write `{guess}`", guess=guess) if guess else say("`lexport show` lists every name")
+        refuse(opened, (Finding("N201", say("nothing is named `{name}`", name=name), help=remedy),), form, refusal)
     if form == "json":
-        write(show_json(book, meant, with_cards=name is not None))
-    elif name is None:
-        write(show_text.contents_text(book, language, text_width()), language)
+        write(show_json(book, meant, with_cards=name is not None, aloud=aloud))
+    elif name is None and not aloud:
+        write(show_text.contents_text(book, language, width), language)
     else:
         write("\n".join(entry.card() for entry in meant), language)
 
@@ -60,8 +68,9 @@ def _named(entries: list[Entry], name: str) -> list[Entry]:
     return exactly or [e for e in entries if any(known.startswith(f"{name}.") for known in e.names)]
 
 
-def refusal(findings: Iterable[Finding]) -> str:
+def refusal(findings: Iterable[Finding], texts: Mapping[str, str], language: str | None) -> str:
     """Write the document that says why nothing is shown."""
+    from checker.reports.findings_json import findings_json
     from checker.reports.show_json import show_json
 
-    return show_json(None, findings=findings)
+    return show_json(None, findings=findings_json(findings, texts, language))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 import click
@@ -10,7 +10,7 @@ import click
 from checker.cli.files import excerpts, plans_of, read_files
 from checker.cli.output import text_width, write
 from checker.cli.rulebook_option import format_option, open_rulebook, refuse, rulebook_options
-from checker.findings import Finding
+from checker.findings import Finding, say
 
 if TYPE_CHECKING:
     from checker.plan import Plan
@@ -39,26 +39,26 @@ def command(paths: tuple[str, ...], rules: str | None, lang: str | None, form: s
     if not plans and not unread:
         refuse(opened, (_NOTHING,), form, refusal)
     run = run_scenarios(laws, plans, unread)
+    texts = excerpts(run.findings, opened.root) | {file.file: file.text for file in files}
     if form == "json":
         from checker.reports.scenarios_json import scenarios_json
 
-        write(scenarios_json(run))
+        write(scenarios_json(run, texts=texts, language=opened.asked))
     else:
         from checker.reports.scenarios_text import scenarios_text
 
-        texts = excerpts(run.findings, opened.root) | {file.file: file.text for file in files}
-        write(scenarios_text(run, texts, opened.language, text_width()), opened.language)
+        write(scenarios_text(run, texts, opened.asked, text_width()), opened.language)
     raise click.exceptions.Exit(2 if run.findings else 1 if run.failed else 0)
 
 
-def refusal(findings: Iterable[Finding]) -> str:
+def refusal(findings: Iterable[Finding], texts: Mapping[str, str], language: str | None) -> str:
     """Write the document that says why no scenario was run."""
     from checker.reports.scenarios_json import scenarios_json
 
-    return scenarios_json(None, findings)
+    return scenarios_json(None, findings, texts, language)
 
 
-_NOTHING = Finding("F405", "there is no scenario to run", help="give a plan what to expect: `expect: …`")
+_NOTHING = Finding("F405", say("there is no scenario to run"), help=say("give a plan what to expect: `expect: …`"))
 
 
 def _own(book: Rulebook) -> list[Plan]:

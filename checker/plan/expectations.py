@@ -11,12 +11,12 @@ from collections.abc import Mapping as Names
 
 from msgspec import Struct
 
-from checker.findings import Span, nearest
+from checker.findings import Message, Span, nearest, say
 from checker.logic import COMPLIANCE, VERDICTS
 from checker.logic.verdict import PRINCIPLES
 from checker.plan import names
 from checker.plan.facts import read_value
-from checker.plan.mistakes import Mistakes, shown
+from checker.plan.mistakes import Mistakes, one_of, quoted, shown
 from checker.plan.plan import NOBODY, Expectation
 from checker.plan.tree import Mapping, Node, Scalar
 from checker.rulebook.literals import write_scalar
@@ -47,14 +47,14 @@ def read_expectations(book: Rulebook, node: Node, facts: Facts | None, mistakes:
     reader = _Reader(book, facts, mistakes)
     found: dict[tuple[str, str], Expectation] = {}
     if isinstance(node, Mapping) and not node.pairs:
-        mistakes.misshapen("`expect` expects nothing", node.span, "write `QUESTION: VERDICT`")
-    for word, span, value in mistakes.keys(node, "`expect`"):
+        mistakes.misshapen(say("`expect` expects nothing"), node.span, say("write `QUESTION: VERDICT`"))
+    for word, span, value in mistakes.keys(node, quoted("expect")):
         expectation = reader.expectation(word, span, value)
         if expectation is None:
             continue
         key = (expectation.question, expectation.subject)
         if key in found:
-            mistakes.twice(f"`{shown(word)}` is expected twice", span, found[key].span)
+            mistakes.twice(say("`{subject}` is expected twice", subject=shown(word)), span, found[key].span)
         found.setdefault(key, expectation)
     return tuple(found.values())
 
@@ -90,16 +90,17 @@ class _Reader(Struct, frozen=True):
 
     def _parts(self, node: Node) -> dict[str, Node]:
         known = {key: key for key in KEYS}
-        entries = self.mistakes.entries(node, "an expectation", "no key of an expectation is", known)
+        entries = self.mistakes.entries(node, say("an expectation"), _no_key, known)
         if isinstance(node, Mapping) and not node.pairs:
-            self.mistakes.misshapen("nothing is expected here", node.span, "write a verdict word")
+            self.mistakes.misshapen(say("nothing is expected here"), node.span, say("write a verdict word"))
         return {entry.name: entry.value for entry in reversed(entries)}
 
     def _about(self, word: str, span: Span) -> tuple[Question | None, str | None]:
         name, at, subject = (part.strip() for part in word.partition("@"))
         known = names.question_names(self.book)
         if name not in known:
-            self.mistakes.unknown(f"no question is named `{shown(name)}`", name, known, span)
+            sentence = say("no {kind} is named `{name}`", kind=say("question"), name=shown(name))
+            self.mistakes.unknown(sentence, name, known, span)
             return None, None
         question = self.book.questions[known[name]]
         return question, self._subject(question, subject if at else PLAN, span)
@@ -108,12 +109,12 @@ class _Reader(Struct, frozen=True):
         if question.list is None:
             if subject == PLAN:
                 return PLAN
-            sentence = f"`{question.name}` is asked once, of the plan"
-            self.mistakes.misshapen(sentence, span, f"write `{question.name}` alone")
+            sentence = say("`{question}` is asked once, of the plan", question=question.name)
+            self.mistakes.misshapen(sentence, span, say("write `{question}` alone", question=question.name))
             return None
         if subject == PLAN:
-            sentence = f"`{question.name}` is asked for each of `{question.list}`"
-            self.mistakes.misshapen(sentence, span, f"write `{question.name} @ ID`")
+            sentence = say("`{question}` is asked for each of `{list}`", question=question.name, list=question.list)
+            self.mistakes.misshapen(sentence, span, say("write `{question} @ ID`", question=question.name))
             return None
         return self._element(question.list, subject, span)
 
@@ -127,8 +128,9 @@ class _Reader(Struct, frozen=True):
         if wanted in known:
             return wanted
         like = nearest(subject, known)
-        remedy = f"write `@ {like}`" if like else ""
-        self.mistakes.misshapen(f"the plan has no `{shown(subject)}` in `{list_}`", span, remedy)
+        remedy = say("write `@ {guess}`", guess=like) if like else None
+        sentence = say("the plan has no `{element}` in `{list}`", element=shown(subject), list=list_)
+        self.mistakes.misshapen(sentence, span, remedy)
         return None
 
     def _placed(self, subject: str) -> str:
@@ -141,12 +143,13 @@ class _Reader(Struct, frozen=True):
         return None if node is None else self._one_of(node, key, words)
 
     def _one_of(self, node: Node, key: str, words: tuple[str, ...]) -> str | None:
-        word = self.mistakes.text(node, f"`{key}`")
+        word = self.mistakes.text(node, quoted(key))
         if word is None or word in words:
             return word
         like = nearest(word, words)
-        remedy = f"write `{like}`" if like else f"write one of: {', '.join(words)}"
-        self.mistakes.misshapen(f"`{shown(word)}` is no word for `{key}`", node.span, remedy)
+        remedy = say("write `{guess}`", guess=like) if like else one_of(words)
+        sentence = say("`{word}` is no word for `{key}`", word=shown(word), key=key)
+        self.mistakes.misshapen(sentence, node.span, remedy)
         return None
 
     def _word_set(self, parts: Parts, key: str) -> frozenset[str] | None:
@@ -166,34 +169,35 @@ class _Reader(Struct, frozen=True):
         return frozenset(name for item in items if (name := self._name(item, key, known)) is not None)
 
     def _name(self, node: Node, key: str, known: Known) -> str | None:
-        word = self.mistakes.text(node, f"`{key}`")
+        word = self.mistakes.text(node, quoted(key))
         if word is None:
             return None
         words = known(self.book)
         if word not in words:
-            self.mistakes.unknown(f"`{key}` knows no `{shown(word)}`", word, words, node.span)
+            sentence = say("`{key}` knows no `{word}`", key=key, word=shown(word))
+            self.mistakes.unknown(sentence, word, words, node.span)
         return words.get(word)
 
     def _items(self, parts: Parts, key: str) -> tuple[Node, ...] | None:
         node = parts.get(key)
-        return None if node is None else self.mistakes.items(node, f"`{key}`")
+        return None if node is None else self.mistakes.items(node, quoted(key))
 
     def _answer(self, question: Question | None, parts: Parts) -> tuple[str, ...] | None:
         node = parts.get("answer")
         if node is None or question is None:
             return None
         if question.answers is None:
-            sentence = f"`{question.name}` has no value for an answer"
-            self.mistakes.misshapen(sentence, node.span, "expect a verdict word alone")
+            sentence = say("`{question}` has no value for an answer", question=question.name)
+            self.mistakes.misshapen(sentence, node.span, say("expect a verdict word alone"))
             return None
-        items = self.mistakes.items(node, "`answer`") if question.form == "collecting" else (node,)
+        items = self.mistakes.items(node, quoted("answer")) if question.form == "collecting" else (node,)
         if items is None:
             return None
         values = (self._value(question.answers, item) for item in items)
         return tuple(value for value in values if value is not None)
 
     def _value(self, type_: ValueType, node: Node) -> str | None:
-        text = self.mistakes.text(node, "`answer`")
+        text = self.mistakes.text(node, quoted("answer"))
         if text is None:
             return None
         if text.startswith(_RANGE) and not isinstance(type_, TextType):
@@ -204,3 +208,7 @@ class _Reader(Struct, frozen=True):
 
 def _roles_or_nobody(book: Rulebook) -> Names[str, str]:
     return {**names.role_names(book), NOBODY: NOBODY}
+
+
+def _no_key(name: str) -> Message:
+    return say("no key of an expectation is named `{name}`", name=name)

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from types import MappingProxyType
 from unicodedata import normalize
 
 from msgspec import Struct
 
-from checker.findings import Span
-from checker.plan.mistakes import LEAVE_OUT, Entry, Mistakes, shown
+from checker.findings import Message, Span, say
+from checker.plan.mistakes import LEAVE_OUT, Entry, Mistakes, quoted, shortened, shown
 from checker.plan.tree import Node, Scalar
 from checker.rulebook.literals import ABSENT_WORDS, Misread, read_scalar
 from checker.rulebook.model import (
@@ -32,7 +33,7 @@ from checker.rulebook.model import (
 
 ID = "id"
 GIVEN = "given"
-LONGEST_MESSAGE = 200
+LONGEST_VALUE = 120
 
 Path = tuple[str, ...]
 
@@ -68,7 +69,7 @@ def read_facts(book: Rulebook, node: Node, mistakes: Mistakes) -> Facts:
     """Read the facts of a plan; only without mistakes is what comes back the whole plan."""
     reader = _Reader(book, mistakes)
     subject = _Subject("")
-    entries = mistakes.entries(node, "`facts`", "no fact is", _names(book.facts.values()))
+    entries = mistakes.entries(node, quoted("facts"), _no_fact, _names(book.facts.values()))
     reader.fields(entries, book.facts.values(), _At(), subject)
     return Facts(MappingProxyType(subject.values), MappingProxyType(subject.lists))
 
@@ -78,8 +79,8 @@ def read_value(type_: ValueType, optional: bool, text: str, span: Span, mistakes
     value = read_scalar(type_, text, optional)
     if not isinstance(value, Misread):
         return value
-    remedy = f"write `{value.nearest}`" if value.nearest else ""
-    mistakes.add("F401" if value.unknown else "F402", shown(value.message, LONGEST_MESSAGE), span, remedy)
+    remedy = say("write `{guess}`", guess=value.nearest) if value.nearest else None
+    mistakes.add("F401" if value.unknown else "F402", shortened(value.message, LONGEST_VALUE), span, remedy)
     return None
 
 
@@ -102,7 +103,7 @@ class _Reader:
             case RecordType(record):
                 self._record(record, node, at, subject)
             case ListType(record):
-                items = self._mistakes.items(node, f"`{label}`")
+                items = self._mistakes.items(node, quoted(label))
                 if items is not None:
                     subject.lists[".".join(at.path)] = self._elements(record, items, label)
             case _:
@@ -117,7 +118,7 @@ class _Reader:
             self._absent(declared, at, subject)
             return
         self._given(declared, at, subject)
-        entries = self._mistakes.entries(node, f"`{label}`", f"no field of `{label}` is", _names(declared))
+        entries = self._mistakes.entries(node, quoted(label), partial(_no_field, label), _names(declared))
         self.fields(entries, declared, at, subject)
 
     def _given(self, declared: Iterable[RecordField], at: _At, subject: _Subject) -> None:
@@ -147,7 +148,7 @@ class _Reader:
         for number, item in enumerate(items):
             element, span = self._element(record, item, f"{label}[{number}]")
             if element.id in first:
-                sentence = f"two elements of `{label}` have the id `{shown(element.id)}`"
+                sentence = say("two elements of `{list}` have the id `{id}`", list=label, id=shown(element.id))
                 self._mistakes.twice(sentence, span, first[element.id])
             first.setdefault(element.id, span)
             elements.append(element)
@@ -158,7 +159,7 @@ class _Reader:
         subject = _Subject(place)
         declared = self._book.records[record].fields
         names = {ID: ID} | _names(declared)
-        entries = self._mistakes.entries(node, f"`{place}`", f"no field of `{place}` is", names)
+        entries = self._mistakes.entries(node, quoted(place), partial(_no_field, place), names)
         self.fields(entries, declared, _At(), subject)
         name, span = self._id(entries, place, node.span)
         values, lists = MappingProxyType(subject.values), MappingProxyType(subject.lists)
@@ -169,16 +170,24 @@ class _Reader:
         entry = next((entry for entry in entries if entry.word == ID), None)
         if entry is None:
             return place, whole
-        text = self._mistakes.text(entry.value, f"the id of `{place}`")
+        text = self._mistakes.text(entry.value, say("the id of `{element}`", element=place))
         name = normalize("NFC", " ".join((text or "").split()))
         if text is not None and not name:
-            self._mistakes.misshapen(f"the id of `{place}` is empty", entry.value.span)
+            self._mistakes.misshapen(say("the id of `{element}` is empty", element=place), entry.value.span)
         return name or place, entry.value.span
 
     def _scalar(self, type_: ValueType, optional: bool, node: Node, label: str) -> Value | None:
-        remedy = "write a value, or `absent`" if optional else LEAVE_OUT
-        text = self._mistakes.text(node, f"`{label}`", remedy)
+        remedy = say("write a value, or `absent`") if optional else LEAVE_OUT
+        text = self._mistakes.text(node, quoted(label), remedy)
         return None if text is None else read_value(type_, optional, text, node.span, self._mistakes)
+
+
+def _no_fact(name: str) -> Message:
+    return say("no {kind} is named `{name}`", kind=say("fact"), name=name)
+
+
+def _no_field(owner: str, name: str) -> Message:
+    return say("no field of `{owner}` is named `{name}`", owner=owner, name=name)
 
 
 def _names(declared: Iterable[RecordField]) -> dict[str, str]:

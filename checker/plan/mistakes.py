@@ -6,21 +6,23 @@ record. Must not know facts or questions.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from msgspec import Struct
 
-from checker.findings import Finding, Related, Span, nearest
+from checker.findings import Finding, Message, Related, Span, nearest, row, say
 from checker.plan.tree import Mapping, Node, Refused, Scalar, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping as Names
 
+NotKnown = Callable[[str], Message]
+
 MERGE = "<<"
 LONGEST = 60
-LEAVE_OUT = "write a value, or leave the key out"
+LEAVE_OUT = say("write a value, or leave the key out")
 
 
 class Entry(Struct, frozen=True):
@@ -44,84 +46,111 @@ class Mistakes:
         """What was found so far, in the order it was met."""
         return tuple(self._found)
 
-    def add(self, finding_id: str, sentence: str, span: Span, remedy: str = "", label: str = "") -> None:
+    def add(
+        self,
+        finding_id: str,
+        sentence: Message,
+        span: Span,
+        remedy: Message | None = None,
+        label: Message | None = None,
+    ) -> None:
         """Put a finding on record."""
         self._found.append(Finding(finding_id, sentence, span, label, remedy))
 
-    def misshapen(self, sentence: str, span: Span, remedy: str = "") -> None:
+    def misshapen(self, sentence: Message, span: Span, remedy: Message | None = None) -> None:
         """Put on record that a node has not the form that is due."""
         self.add(self._shape, sentence, span, remedy)
 
-    def unknown(self, sentence: str, word: str, known: Iterable[str], span: Span) -> None:
+    def unknown(self, sentence: Message, word: str, known: Iterable[str], span: Span) -> None:
         """Put on record a word that is not among the known ones, with the nearest of them."""
         like = nearest(word, sorted(known))
-        self.add("F401", sentence, span, f"write `{like}`" if like else "", "not known")
+        self.add("F401", sentence, span, say("write `{guess}`", guess=like) if like else None, say("not known"))
 
-    def twice(self, sentence: str, span: Span, first: Span) -> None:
+    def twice(self, sentence: Message, span: Span, first: Span) -> None:
         """Put on record that something is given again, and where it was given first."""
-        before = (Related(first, "given here first"),)
-        self._found.append(Finding("F403", sentence, span, "again", "leave one of them out", before))
+        before = (Related(first, say("given here first")),)
+        self._found.append(Finding("F403", sentence, span, say("again"), say("leave one of them out"), before))
 
-    def text(self, node: Node, due: str, remedy: str = LEAVE_OUT) -> str | None:
-        """Return the text of a scalar; an empty one, and YAML's null, are no text."""
+    def text(self, node: Node, due: Message, remedy: Message = LEAVE_OUT) -> str | None:
+        """Return the text of a scalar; an empty one, and YAML's null, are no text. `due` names what it is for."""
         match node:
             case Scalar(text, plain, span):
                 if plain and text in {"", "~", "null", "Null", "NULL"}:
-                    self.misshapen(f"{due} has no value", span, remedy)
+                    self.misshapen(say("{due} has no value", due=due), span, remedy)
                     return None
                 return text
             case Sequence() | Mapping():
-                kind = "a list" if isinstance(node, Sequence) else "a mapping"
-                self.misshapen(f"{due} takes one value, not {kind}", node.span)
+                kind = say("a list") if isinstance(node, Sequence) else say("a mapping")
+                self.misshapen(say("{due} takes one value, not {kind}", due=due, kind=kind), node.span)
             case Refused():
                 pass
         return None
 
-    def items(self, node: Node, due: str) -> tuple[Node, ...] | None:
+    def items(self, node: Node, due: Message) -> tuple[Node, ...] | None:
         """Return the items of a sequence."""
         match node:
             case Sequence(items, _):
                 return items
             case Scalar() | Mapping():
-                self.misshapen(f"{due} takes a list", node.span, "write `[…]`, or a line with `- ` for each")
+                remedy = say("write `[…]`, or a line with `- ` for each")
+                self.misshapen(say("{due} takes a list", due=due), node.span, remedy)
             case Refused():
                 pass
         return None
 
-    def keys(self, node: Node, due: str) -> Iterator[tuple[str, Span, Node]]:
+    def keys(self, node: Node, due: Message) -> Iterator[tuple[str, Span, Node]]:
         """Yield every key of a mapping that is one word, in Unicode normal form C, with place and value."""
         match node:
             case Mapping(pairs, _):
                 for key, value in pairs:
                     if isinstance(key, Scalar) and key.text == MERGE:
-                        self.add("F405", "merge key", key.span, "write the keys out", "not read in a plan")
+                        label = say("not read in a plan")
+                        self.add("F405", say("merge key"), key.span, say("write the keys out"), label)
                     elif isinstance(key, Scalar):
                         yield normalize("NFC", key.text.strip()), key.span, value
                     elif not isinstance(key, Refused):
-                        self.misshapen("a key is one word", key.span)
+                        self.misshapen(say("a key is one word"), key.span)
             case Scalar() | Sequence():
-                self.misshapen(f"{due} takes keys with values", node.span, "write `key: value`, or `{…}`")
+                remedy = say("write `key: value`, or `{{…}}`")
+                self.misshapen(say("{due} takes keys with values", due=due), node.span, remedy)
             case Refused():
                 pass
 
-    def entries(self, node: Node, due: str, owner: str, names: Names[str, str]) -> tuple[Entry, ...]:
+    def entries(
+        self, node: Node, due: Message, unknown: Callable[[str], Message], names: Names[str, str]
+    ) -> tuple[Entry, ...]:
         """Read a mapping whose keys are among the given names, each standing for a canonical one.
 
-        A key given twice comes twice. `due` names the mapping; `owner` begins the sentence on an unknown key, such
-        as "no fact is".
+        A key given twice comes twice. `due` names the mapping; `unknown` says of a key that it is not among them.
         """
         found: dict[str, Span] = {}
         entries = []
         for word, span, value in self.keys(node, due):
             name = names.get(word, names.get(word.removeprefix("「").removesuffix("」")))
             if name is None:
-                self.unknown(f"{owner} named `{shown(word)}`", word, names, span)
+                self.unknown(unknown(shown(word)), word, names, span)
                 continue
             if name in found:
-                self.twice(f"`{name}` is given twice", span, found[name])
+                self.twice(say("`{name}` is given twice", name=name), span, found[name])
             found.setdefault(name, span)
             entries.append(Entry(name, word, span, value))
         return tuple(entries)
+
+
+def quoted(name: str) -> Message:
+    """Name a key or a place of the plan, where a sentence begins with it."""
+    return say("`{name}`", name=name)
+
+
+def one_of(words: Iterable[str]) -> Message:
+    """Say which words may be written."""
+    return say("write one of {words}", words=row(f"`{word}`" for word in words))
+
+
+def shortened(message: Message, longest: int) -> Message:
+    """Cut the words of the user in a message, each to one line."""
+    values = ((name, shown(value, longest) if isinstance(value, str) else value) for name, value in message.values)
+    return Message(message.template, tuple(values))
 
 
 def shown(text: str, longest: int = LONGEST) -> str:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.findings import Finding, Span, in_order, nearest
+from checker.findings import Finding, Message, Span, in_order, nearest, say
 from checker.plan.expectations import read_expectations
 from checker.plan.facts import read_facts, read_value
-from checker.plan.mistakes import Entry, Mistakes, shown
+from checker.plan.mistakes import Entry, Mistakes, one_of, quoted, shown
 from checker.plan.plan import Expectation, Plan
 from checker.plan.tree import Mapping, Node, Scalar, Tree, read_trees
 from checker.rulebook.model import FIRST_DAY, LAST_DAY, Facts, OrderedType, Rulebook
@@ -19,7 +19,7 @@ ERROR_KINDS = ("name", "type", "duplicate", "never")
 
 _KEYS = {key: key for key in ("plan", "facts", "as_of", "readings", "expect", "expect_error", "because")}
 _DATE = OrderedType("date", 0, None, FIRST_DAY, LAST_DAY)
-_START = "write `plan:` with a title, and `facts:` with the facts of the plan below it"
+_START = say("write `plan:` with a title, and `facts:` with the facts of the plan below it")
 
 
 def read_plans(book: Rulebook, text: str, file: str, line: int = 1) -> tuple[Plan, ...]:
@@ -30,7 +30,7 @@ def read_plans(book: Rulebook, text: str, file: str, line: int = 1) -> tuple[Pla
     """
     trees = read_trees(text, file, line)
     if not trees:
-        nothing = Finding("F405", "no plan is written here", Span(file, line, 1, line, 1), help=_START)
+        nothing = Finding("F405", say("no plan is written here"), Span(file, line, 1, line, 1), help=_START)
         trees = (Tree(None, line, (nothing,)),)
     return tuple(_Reader(book, file, tree).plan() for tree in trees)
 
@@ -68,13 +68,13 @@ class _Reader:
     def _split(self, root: Node) -> None:
         """Divide the document by its keys; of a key given twice the first counts."""
         if isinstance(root, Scalar) and root.plain and not root.text:
-            self._frame.misshapen("no plan is written here", root.span, _START)
+            self._frame.misshapen(say("no plan is written here"), root.span, _START)
             return
-        for entry in self._frame.entries(root, "a plan", "no key of a plan is", _KEYS):
+        for entry in self._frame.entries(root, say("a plan"), _no_key, _KEYS):
             self._entries.setdefault(entry.name, entry)
         if isinstance(root, Mapping) and "facts" not in self._entries:
             first = root.pairs[0][0].span if root.pairs else root.span
-            self._frame.misshapen("the plan has no `facts`", first, _START)
+            self._frame.misshapen(say("the plan has no `facts`"), first, _START)
 
     def _read_facts(self) -> Facts | None:
         entry = self._entries.get("facts")
@@ -85,7 +85,7 @@ class _Reader:
 
     def _text(self, key: str) -> str | None:
         entry = self._entries.get(key)
-        return None if entry is None else self._frame.text(entry.value, f"`{key}`")
+        return None if entry is None else self._frame.text(entry.value, quoted(key))
 
     def _as_of(self) -> int | None:
         text = self._text("as_of")
@@ -97,32 +97,38 @@ class _Reader:
     def _turned(self) -> Iterator[str]:
         """Go through the readings that are to be taken the other way."""
         entry = self._entries.get("readings")
-        items = None if entry is None else self._frame.items(entry.value, "`readings`")
+        items = None if entry is None else self._frame.items(entry.value, quoted("readings"))
         known = sorted({r.name for p in self._book.provisions.values() for r in p.readings})
         for item in items or ():
-            name = self._frame.text(item, "a reading")
+            name = self._frame.text(item, say("a reading"))
             if name in known:
                 yield name
             elif name is not None:
                 like = nearest(name, known)
-                remedy = f"write `{like}`" if like else "write names of readings in this rulebook"
-                self._frame.add("F401", f"no reading is named `{shown(name)}`", item.span, remedy)
+                remedy = say("write `{guess}`", guess=like) if like else say("write names of readings in this rulebook")
+                sentence = say("no {kind} is named `{name}`", kind=say("reading"), name=shown(name))
+                self._frame.add("F401", sentence, item.span, remedy)
 
     def _expect_error(self) -> str | None:
         entry = self._entries.get("expect_error")
-        word = None if entry is None else self._expect.text(entry.value, "`expect_error`")
+        word = None if entry is None else self._expect.text(entry.value, quoted("expect_error"))
         if entry is None or word is None:
             return None
         if "expect" in self._entries:
-            sentence = "a plan that is refused has no verdict to expect"
-            self._expect.misshapen(sentence, entry.span, "leave out `expect` or `expect_error`")
+            sentence = say("a plan that is refused has no verdict to expect")
+            self._expect.misshapen(sentence, entry.span, say("leave out `expect` or `expect_error`"))
         if word not in ERROR_KINDS:
             like = nearest(word, ERROR_KINDS)
-            remedy = f"write `{like}`" if like else f"write one of: {', '.join(ERROR_KINDS)}"
-            self._expect.misshapen(f"`{shown(word)}` is no kind of error", entry.value.span, remedy)
+            remedy = say("write `{guess}`", guess=like) if like else one_of(ERROR_KINDS)
+            sentence = say("`{word}` is no kind of error", word=shown(word))
+            self._expect.misshapen(sentence, entry.value.span, remedy)
             return None
         return word
 
     def _expectations(self, facts: Facts | None) -> tuple[Expectation, ...]:
         entry = self._entries.get("expect")
         return () if entry is None else read_expectations(self._book, entry.value, facts, self._expect)
+
+
+def _no_key(name: str) -> Message:
+    return say("no key of a plan is named `{name}`", name=name)

@@ -9,16 +9,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
-from unicodedata import category
+from collections.abc import Iterable, Iterator
 
 import yaml
 from msgspec import Struct
 
-from checker.findings import Finding, Span
+from checker.findings import Finding, Message, Span, say
 from checker.plan.complaints import Complaint, complaint
+from checker.texts import holds_unseen, unseen
 
 DEEPEST = 40
+"""How deep lists and mappings may lie in one another."""
+
+MOST_VALUES = 20_000
+"""How many values, lists and mappings one plan may have, keys included: a thousand legs of a journey."""
 
 _SEPARATOR = re.compile(r"^---(?=\s|\Z)", re.MULTILINE)
 _PREAMBLE = re.compile(r"(?:[ \t]*(?:#.*)?\n|%.*\n|---[ \t]*\n)*")
@@ -74,7 +78,7 @@ def read_trees(text: str, file: str, line: int = 1) -> tuple[Tree, ...]:
         starts.insert(0, 0)
     ends = [*starts[1:], len(text)]
     return tuple(
-        tree for start, end in zip(starts, ends, strict=True) for tree in _documents(text[start:end], start, places)
+        tree for start, end in zip(starts, ends, strict=True) for tree in _trees(text[start:end], start, places)
     )
 
 
@@ -85,12 +89,23 @@ class _Places:
         self._file, self._line = file, line
         self._starts = [0, *(found.end() for found in re.finditer("\n", text))]
 
+    def unseen(self, text: str, offset: int) -> Tree | None:
+        """Refuse a stretch with characters in it that nobody sees."""
+        line = self._place(offset)[0]
+        found = unseen(text, self._file, line)
+        return Tree(None, line, found) if found else None
+
     def span(self, start: int, end: int) -> Span:
         return Span(self._file, *self._place(start), *self._place(end))
 
     def _place(self, offset: int) -> tuple[int, int]:
         row = bisect_right(self._starts, offset) - 1
         return self._line + row, offset - self._starts[row] + 1
+
+
+def _trees(text: str, offset: int, places: _Places) -> Iterable[Tree]:
+    refused = places.unseen(text, offset)
+    return _documents(text, offset, places) if refused is None else (refused,)
 
 
 def _documents(text: str, offset: int, places: _Places) -> Iterator[Tree]:
@@ -103,16 +118,15 @@ def _documents(text: str, offset: int, places: _Places) -> Iterator[Tree]:
                 yield Tree(root, root.span.line, builder.found())
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         yield builder.unreadable(complaint(error, builder.reached))
-    except _TooDeepError as error:
-        sentence = f"lists and mappings lie in one another more than {DEEPEST} deep"
-        yield builder.unreadable(Complaint(sentence, "write it flatter", error.offset))
+    except _TooMuchError as error:
+        yield builder.unreadable(error.complaint, "S190")
 
 
-class _TooDeepError(Exception):
-    """Ends the reading of a document before its depth can hurt; never leaves this module."""
+class _TooMuchError(Exception):
+    """Ends the reading of a document before its size can hurt; never leaves this module."""
 
-    def __init__(self, offset: int) -> None:
-        self.offset = offset
+    def __init__(self, complaint: Complaint) -> None:
+        self.complaint = complaint
 
 
 class _Builder:
@@ -127,35 +141,45 @@ class _Builder:
         self._began = found.end() if (found := _PREAMBLE.match(text)) else 0
         self._text, self._offset, self._places = text, offset, places
         self._findings: list[Finding] = []
+        self._count = 0
 
     def found(self) -> tuple[Finding, ...]:
         """Give the findings of the document just built, and forget them."""
         found = tuple(self._findings)
         self._findings.clear()
+        self._count = 0
         return found
 
-    def unreadable(self, why: Complaint) -> Tree:
-        """Give the tree of a document that is no YAML."""
+    def unreadable(self, why: Complaint, finding_id: str = "F405") -> Tree:
+        """Give the tree of a document that is no YAML, or more than is read."""
         on_sign = not self._text.startswith("\n", why.offset) and why.offset < len(self._text)
         span = self._span(why.offset, why.offset + on_sign)
         line = self._span(self._began, self._began).line
-        return Tree(None, line, (*self.found(), Finding("F405", why.sentence, span, "here", why.remedy)))
+        return Tree(None, line, (*self.found(), Finding(finding_id, why.sentence, span, say("here"), why.remedy)))
 
     def node(self, event: yaml.Event, depth: int) -> Node:
         """Build the node that begins with an event."""
         begin = _begin(event)
+        self._count += 1
         if depth > DEEPEST:
-            raise _TooDeepError(begin)
+            sentence = say("lists and mappings lie in one another more than {depth} deep", depth=DEEPEST)
+            raise _TooMuchError(Complaint(sentence, say("write it flatter"), begin))
+        if self._count > MOST_VALUES:
+            sentence = say("plan with more than {most} values in it", most=MOST_VALUES)
+            raise _TooMuchError(Complaint(sentence, say("divide it"), begin))
         if isinstance(event, yaml.AliasEvent):
             span = self._span(begin, _end(event))
-            self._refuse(f"`*{event.anchor}` stands for text elsewhere", span, "write the value out")
+            self._refuse(
+                say("`{alias}` stands for text elsewhere", alias=f"*{event.anchor}"), span, say("write the value out")
+            )
             return Refused(span)
         if isinstance(event, yaml.NodeEvent) and event.anchor is not None:
             span = self._span(begin, begin + 1)
-            self._refuse(f"anchor `&{event.anchor}`", span, "leave it out and write every value out")
+            remedy = say("leave it out and write every value out")
+            self._refuse(say("anchor `{anchor}`", anchor=f"&{event.anchor}"), span, remedy)
         if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag is not None:
             span = self._span(begin, begin + 1)
-            self._refuse("tag before a value", span, "leave it out: the type of the fact reads the value")
+            self._refuse(say("tag before a value"), span, say("leave it out: the type of the fact reads the value"))
         return self._built(event, depth)
 
     def _built(self, event: yaml.Event, depth: int) -> Node:
@@ -187,8 +211,8 @@ class _Builder:
         while event.style in {"|", ">"} and end > begin and self._text[end - 1].isspace():
             end -= 1
         span = self._span(begin, end)
-        if any(category(sign) in {"Cc", "Cs"} and sign not in "\n\t" for sign in event.value):
-            self._refuse("a character that no text may hold", span, "write the text itself")
+        if holds_unseen(event.value):
+            self._refuse(say("a character that no text may hold"), span, say("write the text itself"))
             return Refused(span)
         return Scalar(event.value, event.style is None, span)
 
@@ -199,8 +223,8 @@ class _Builder:
             return self._span(begin, begin).to(children[-1].span)
         return self._span(begin, self.reached)
 
-    def _refuse(self, sentence: str, span: Span, remedy: str) -> None:
-        self._findings.append(Finding("F405", sentence, span, "not read in a plan", remedy))
+    def _refuse(self, sentence: Message, span: Span, remedy: Message) -> None:
+        self._findings.append(Finding("F405", sentence, span, say("not read in a plan"), remedy))
 
     def _span(self, start: int, end: int) -> Span:
         return self._places.span(self._offset + start, self._offset + end)

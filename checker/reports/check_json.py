@@ -22,7 +22,7 @@ from checker.answers.dossier import (
 )
 from checker.answers.requirements import Unmet
 from checker.findings import Finding
-from checker.reports.findings_json import Object, findings_json
+from checker.reports.findings_json import NO_TEXTS, Object, Texts, findings_json
 from checker.reports.tool import TOOL
 
 SCHEMA = "lexport.check/1"
@@ -33,18 +33,21 @@ def check_json(
     findings: Iterable[Finding] = (),
     unmet: Iterable[Unmet] = (),
     collecting: Collection[str] = (),
+    texts: Texts = NO_TEXTS,
+    language: str | None = None,
 ) -> str:
     """Write the document, indented, with a line break at the end.
 
-    `collecting` names the questions whose answer is a list however many values it holds.
+    `collecting` names the questions whose answer is a list however many values it holds. Without a language findings
+    are in that of their file.
     """
     document = {
         "schema": SCHEMA,
         "tool": TOOL,
         "rulebook": _rulebook(result) if result else None,
         "as_of": result.as_of if result else None,
-        "plans": [_plan(dossier, collecting) for dossier in result.plans] if result else [],
-        "findings": findings_json(findings),
+        "plans": [_plan(dossier, collecting, texts, language) for dossier in result.plans] if result else [],
+        "findings": findings_json(findings, texts, language),
         "unmet": [_unmet(u) for u in unmet],
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
@@ -59,12 +62,12 @@ def _rulebook(result: CheckResult) -> Object:
     }
 
 
-def _plan(dossier: PlanDossier, collecting: Collection[str]) -> Object:
+def _plan(dossier: PlanDossier, collecting: Collection[str], texts: Texts, language: str | None) -> Object:
     return {
         "plan": dossier.plan,
         "file": dossier.file,
         "line": dossier.line,
-        "findings": findings_json(dossier.findings),
+        "findings": findings_json(dossier.findings, texts, language),
         "verdicts": [_verdict(verdict, collecting) for verdict in dossier.verdicts],
     }
 

@@ -12,7 +12,7 @@ from checker.answers.dossier import CheckResult, PlanDossier, SubjectVerdict
 from checker.answers.requirements import Unmet
 from checker.findings import Finding
 from checker.reports.findings_text import findings_text
-from checker.reports.labels import words
+from checker.reports.labels import DEFAULT_LANGUAGE, words
 from checker.reports.layout import INDENT, WIDTH, wrapped
 from checker.reports.requirements_text import requirements_text
 from checker.reports.verdict_text import subject_of, verdict_text
@@ -26,36 +26,34 @@ def check_text(
     *,
     findings: Sequence[Finding] = (),
     unmet: Sequence[Unmet] = (),
-    language: str = "en",
+    language: str | None = None,
     width: int = WIDTH,
 ) -> str:
     """Write the findings that belong to no plan, the verdicts of all plans, and the requirements not met.
 
-    The line below the verdicts names the rulebook they rest on.
+    The line below the verdicts names the rulebook they rest on. Without a language findings are in that of their
+    file, and all else in English.
     """
     parts = [findings_text(findings, texts, language)] if findings else []
     parts += [_plan(dossier, texts, language, width) for dossier in result.plans]
-    parts.append(_rulebook(result, language, width))
-    parts += [requirements_text(unmet, language, width)] if unmet else []
+    parts.append(_rulebook(result, language or DEFAULT_LANGUAGE, width))
+    parts += [requirements_text(unmet, language or DEFAULT_LANGUAGE, width)] if unmet else []
     return "\n\n".join(parts)
 
 
-def _plan(dossier: PlanDossier, texts: Mapping[str, str], language: str, width: int) -> str:
+def _plan(dossier: PlanDossier, texts: Mapping[str, str], asked: str | None, width: int) -> str:
+    language = asked or DEFAULT_LANGUAGE
     title = "\n".join(wrapped(dossier.plan, width))
     parts = [f"{title}\n{dossier.file}:{dossier.line}\n"]
     if dossier.findings:
-        parts.append(_findings(dossier, texts, language))
+        heading = "" if dossier.verdicts else words(language)["refused"] + "\n\n"
+        parts.append(heading + findings_text(dossier.findings, texts, asked))
     applying = [v for v in dossier.verdicts if v.verdict != NOT_APPLICABLE]
     parts += [verdict_text(verdict, language, width) for verdict in applying]
     if not applying and not dossier.findings:
         parts.append(words(language)["no-verdicts"] + "\n")
     closing = _closing(dossier.verdicts, language, width)
     return "\n".join([*parts, *([closing] if closing else [])])
-
-
-def _findings(dossier: PlanDossier, texts: Mapping[str, str], language: str) -> str:
-    heading = "" if dossier.verdicts else words(language)["refused"] + "\n\n"
-    return heading + findings_text(dossier.findings, texts, language)
 
 
 def _closing(verdicts: tuple[SubjectVerdict, ...], language: str, width: int) -> str:

@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from checker.findings import Finding, Span
+from checker.reports.findings_text import languages, written
 
 Object = dict[str, Any]
+Texts = Mapping[str, str]
+NO_TEXTS: Texts = MappingProxyType({})
 
 
-def findings_json(findings: Iterable[Finding]) -> list[Object]:
-    """Give findings as values that `json` can write; a finding without a place has null for it."""
-    return [_finding(finding) for finding in findings]
+def findings_json(findings: Iterable[Finding], texts: Texts = NO_TEXTS, language: str | None = None) -> list[Object]:
+    """Give findings as values that `json` can write; a finding without a place has null for it.
+
+    Without a language each is written in that of its file.
+    """
+    told = list(findings)
+    return [_finding(finding, one) for finding, one in zip(told, languages(told, texts, language), strict=True)]
 
 
-def _finding(finding: Finding) -> Object:
+def _finding(finding: Finding, language: str) -> Object:
     return {
         "id": finding.id,
         "severity": str(finding.severity),
-        "message": finding.message,
+        "message": finding.message.in_language(language),
         **place_json(finding.span),
-        "help": finding.help or None,
-        "related": [{**place_json(related.span), "message": related.message} for related in finding.related],
-        "label": finding.label or None,
+        "help": written(finding.help, language) or None,
+        "related": [{**place_json(r.span), "message": r.message.in_language(language)} for r in finding.related],
+        "label": written(finding.label, language) or None,
         "kind": finding.kind,
     }
 

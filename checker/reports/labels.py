@@ -12,9 +12,12 @@ from types import MappingProxyType
 Labels = Mapping[str, str]
 
 LANGUAGES = ("en", "zh")
+DEFAULT_LANGUAGE = "en"
 
 # key: (English, Chinese). What follows a dot is a word of a closed list: `verdict.gap` is for the verdict `gap`.
 _TABLE: dict[str, tuple[str, str]] = {
+    "explain.wrong": ("Wrong", "错误示例"),
+    "explain.right": ("Right", "正确示例"),
     # the verdict words, and what each says to somebody who reads no law
     "verdict.permitted": ("permitted", "准许"),
     "verdict.forbidden": ("forbidden", "禁止"),

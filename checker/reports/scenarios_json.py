@@ -11,13 +11,17 @@ from collections.abc import Iterable
 from checker.answers.expectations import Mismatch, ScenarioResult
 from checker.answers.run import ScenarioRun
 from checker.findings import Finding
-from checker.reports.findings_json import Object, findings_json, place_json
+from checker.reports.findings_json import NO_TEXTS, Object, Texts, findings_json, place_json
+from checker.reports.findings_text import written
+from checker.reports.labels import DEFAULT_LANGUAGE
 from checker.reports.tool import TOOL
 
 SCHEMA = "lexport.test/1"
 
 
-def scenarios_json(run: ScenarioRun | None, findings: Iterable[Finding] = ()) -> str:
+def scenarios_json(
+    run: ScenarioRun | None, findings: Iterable[Finding] = (), texts: Texts = NO_TEXTS, language: str | None = None
+) -> str:
     """Write the document, indented, with a line break at the end."""
     document = {
         "schema": SCHEMA,
@@ -26,28 +30,28 @@ def scenarios_json(run: ScenarioRun | None, findings: Iterable[Finding] = ()) ->
         "passed": run.passed if run else 0,
         "failed": run.failed if run else 0,
         "unread": run.unread if run else 0,
-        "scenarios": [_scenario(result) for result in run.results] if run else [],
-        "findings": findings_json([*(run.findings if run else ()), *findings]),
+        "scenarios": [_scenario(result, language or DEFAULT_LANGUAGE) for result in run.results] if run else [],
+        "findings": findings_json([*(run.findings if run else ()), *findings], texts, language),
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
-def _scenario(result: ScenarioResult) -> Object:
+def _scenario(result: ScenarioResult, language: str) -> Object:
     return {
         "plan": result.plan,
         "file": result.file,
         "line": result.line,
         "passed": result.passed,
-        "mismatches": [_mismatch(mismatch) for mismatch in result.mismatches],
+        "mismatches": [_mismatch(mismatch, language) for mismatch in result.mismatches],
     }
 
 
-def _mismatch(mismatch: Mismatch) -> Object:
+def _mismatch(mismatch: Mismatch, language: str) -> Object:
     return {
         "question": mismatch.question or None,
         "subject": mismatch.subject or None,
         "key": mismatch.key,
-        "expected": mismatch.expected,
-        "got": mismatch.got,
+        "expected": written(mismatch.expected, language),
+        "got": written(mismatch.got, language),
         **place_json(mismatch.span),
     }

@@ -9,17 +9,21 @@ from collections.abc import Mapping
 
 from checker.answers.expectations import Mismatch, ScenarioResult
 from checker.answers.run import ScenarioRun
-from checker.reports.findings_text import findings_text
-from checker.reports.labels import words
+from checker.reports.findings_text import findings_text, written
+from checker.reports.labels import DEFAULT_LANGUAGE, words
 from checker.reports.layout import INDENT, display_width, row, wrapped
 
 _PLAN = "plan"
 
 
-def scenarios_text(run: ScenarioRun, texts: Mapping[str, str], language: str, width: int) -> str:
-    """Write the failures and, as the last line, how many passed and failed."""
+def scenarios_text(run: ScenarioRun, texts: Mapping[str, str], asked: str | None, width: int) -> str:
+    """Write the failures and, as the last line, how many passed and failed.
+
+    Where no language is asked for, findings are in that of their file, and all else in English.
+    """
+    language = asked or DEFAULT_LANGUAGE
     label = words(language)
-    parts = [findings_text(run.findings, texts, language)] if run.findings else []
+    parts = [findings_text(run.findings, texts, asked)] if run.findings else []
     parts += [_failure(result, language, width) for result in run.results if not result.passed]
     summary = label["scenario.summary"].format(passed=run.passed, failed=run.failed)
     if run.unread:
@@ -45,6 +49,6 @@ def _mismatch(mismatch: Mismatch, language: str, width: int) -> list[str]:
         about = label["titled"].format(name=mismatch.question + subject, title=mismatch.key)
     lines = [INDENT + line for line in wrapped(f"{mismatch.span}: {about}", width - len(INDENT), INDENT)]
     for key, said in (("expected", mismatch.expected), ("got", mismatch.got)):
-        inner = row(label[f"scenario.{key}"], [said], label_width, width - len(INDENT))
+        inner = row(label[f"scenario.{key}"], [written(said, language)], label_width, width - len(INDENT))
         lines += [INDENT + line for line in inner]
     return lines

@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from checker.findings import Finding
-from checker.reports.findings_json import findings_json
+from checker.reports.findings_json import Object
 from checker.reports.show_text import Entry
 from checker.reports.tool import TOOL
 from checker.rulebook.model import Rulebook
@@ -18,11 +17,15 @@ def show_json(
     book: Rulebook | None,
     entries: Iterable[Entry] = (),
     specialty: Iterable[tuple[str, str]] = (),
-    findings: Iterable[Finding] = (),
+    findings: Iterable[Object] = (),
     *,
     with_cards: bool = False,
+    aloud: bool = False,
 ) -> str:
-    """Write the document; with cards, each entry has the text of its own."""
+    """Write the document; with cards, each entry has the text of its own: a card, or what is read aloud.
+
+    `findings` are as `findings_json` gives them.
+    """
     document = {
         "schema": SCHEMA,
         "tool": TOOL,
@@ -34,11 +37,12 @@ def show_json(
                 "names": list(entry.names),
                 "title": entry.title,
                 "at": entry.at,
-                "card": entry.card() if with_cards else None,
+                "card": entry.card() if with_cards and not aloud else None,
+                "aloud": entry.card() if aloud else None,
             }
             for entry in entries
         ],
         "specialty": [{"special": special, "general": general} for special, general in specialty],
-        "findings": findings_json(findings),
+        "findings": list(findings),
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"

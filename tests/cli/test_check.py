@@ -57,7 +57,7 @@ def test_good_plans_get_verdicts_and_bad_ones_their_findings(lexport: Lexport) -
     assert "broken.yaml:2:14: error[F402]" in done.out
     assert "broken.yaml:2:32: error[F401]" in done.out
     assert "write `transit`" in done.out
-    assert "gone.yaml:1:1: error[S105]: the file cannot be read" in done.out
+    assert "gone.yaml:1:1: error[S105]: file cannot be read" in done.out
     assert "carriage: permitted" in done.out
 
 
@@ -92,7 +92,7 @@ def test_standard_input(lexport: Lexport) -> None:
 
 def test_text_that_is_not_utf_8_is_a_finding(lexport: Lexport, project: Path) -> None:
     (project / "latin.yaml").write_bytes(b"plan: x\nfacts: \xff\n")
-    assert "latin.yaml:2:1: error[S105]: this is no text in UTF-8" in lexport("check", "latin.yaml").out
+    assert "latin.yaml:2:1: error[S105]: file cannot be read: it is not in UTF-8" in lexport("check", "latin.yaml").out
 
 
 @pytest.mark.parametrize(
@@ -232,3 +232,27 @@ def test_the_same_bytes_whatever_the_order_of_hashing(project: Path, form: str) 
     }
     assert len(printed) == 1
     assert str(project).encode() not in printed.pop()
+
+
+def test_without_a_language_findings_speak_that_of_their_file_and_the_report_english(
+    lexport: Lexport, project: Path
+) -> None:
+    (project / "zh.yaml").write_text("plan: 一\nfacts: {日期: 2016-03-20, 承运: 自运}\n", encoding="utf-8")
+    done = lexport("check", "zh.yaml", "broken.yaml")
+    assert "This plan was not checked:" in done.out
+    assert "zh.yaml:2:25: error[F401]: 没有名为 `承运` 的事实\n" in done.out
+    assert "broken.yaml:2:32: error[F401]: no value of `mode` is named `transti`\n" in done.out
+    document = json.loads(lexport("check", "zh.yaml", "--format", "json").out)
+    assert [finding["message"] for plan in document["plans"] for finding in plan["findings"]] == [
+        "没有名为 `承运` 的事实"
+    ]
+
+
+@pytest.mark.parametrize("asked", [("--lang", "en"), ()])
+def test_the_language_asked_for_goes_before_that_of_the_file(
+    lexport: Lexport, project: Path, asked: tuple[str, ...]
+) -> None:
+    (project / "zh.yaml").write_text("plan: 一\nfacts: {日期: 2016-03-20, 承运: 自运}\n", encoding="utf-8")
+    if not asked:
+        (project / "lexport.yaml").write_text("rules: law\nlanguage: en\n", encoding="utf-8")
+    assert "error[F401]: no fact is named `承运`\n" in lexport("check", "zh.yaml", *asked).out

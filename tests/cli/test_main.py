@@ -21,15 +21,6 @@ def test_help(lexport: Lexport, arguments: list[str]) -> None:
     assert done.out.startswith("Usage: lexport")
 
 
-@pytest.mark.parametrize(
-    "arguments", [["chekc"], ["check"], ["check", "good.yaml", "--lang", "de"], ["show", "a", "b"], ["--nothing"]]
-)
-def test_misuse_is_told_on_stderr(lexport: Lexport, arguments: list[str]) -> None:
-    done = lexport(*arguments)
-    assert (done.code, done.out) == (2, "")
-    assert "Error: " in done.err
-
-
 def test_a_fault_of_the_program_asks_to_be_reported(lexport: Lexport, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> None:
         raise RuntimeError("boom")
@@ -37,12 +28,23 @@ def test_a_fault_of_the_program_asks_to_be_reported(lexport: Lexport, monkeypatc
     monkeypatch.setattr("checker.answers.run.check_plan", fail)
     done = lexport("check", "good.yaml")
     assert (done.code, done.out) == (3, "")
-    assert done.err.startswith("error[X901]: lexport failed: RuntimeError\n")
+    assert done.err.startswith("error[X901]: lexport failed: `RuntimeError`\n")
     assert "please report it" in done.err
     assert "boom" in done.err
     machine = lexport("check", "good.yaml", "--format", "json")
     assert machine.code == 3
     assert json.loads(machine.out)["findings"][0]["id"] == "X901"
+
+
+def test_a_fault_in_the_settings_is_told_too(lexport: Lexport, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("boom")
+
+    monkeypatch.setattr("checker.project.read_config", fail)
+    done = lexport("check", "good.yaml")
+    assert (done.code, done.out) == (3, "")
+    assert done.err.startswith("error[X901]: lexport failed: `RuntimeError`\n")
+    assert "程序出错" in lexport("check", "good.yaml", "--lang", "zh").err
 
 
 def test_a_reader_who_has_seen_enough_is_no_fault(lexport: Lexport, monkeypatch: pytest.MonkeyPatch) -> None:

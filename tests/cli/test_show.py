@@ -165,4 +165,4 @@ def test_a_reader_without_a_rulebook_is_given_the_shipped_one_and_told(lexport: 
     (project / "lexport.yaml").unlink()
     done = lexport("show", "carriage")
     assert done.code == 0
-    assert done.err == "No rulebook here; using the one that ships with lexport.\n"
+    assert done.err == "note: there is no rulebook here; the one that ships with lexport is used\n"

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from checker.cli.main import COMMANDS
 from checker.shipped import shipped_folder
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -51,6 +52,8 @@ def test_check_loads_the_parser_only_once(project: Path, cache: Path) -> None:
     assert {"checker", "click", "yaml"} <= warm
     assert warm & ({"lark"} | NEVER_NEEDED) == set()
     assert rule_readers(warm) == set()
+    assert [name for name in COMMANDS if f"checker.cli.{name}" in warm] == ["check"]
+    assert warm & {"checker.findings.catalogue", "checker.cli.misuse"} == set()
     page = project / "law" / "rules.md"
     page.write_text(page.read_text(encoding="utf-8") + "\nOne more line.\n", encoding="utf-8")
     assert "lark" in loaded(cache, "check", PLAN)

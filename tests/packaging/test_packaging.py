@@ -124,8 +124,9 @@ def test_a_wheel_has_the_program_alone_at_its_top(distributions: Distributions) 
     assert tops == {"checker", f"lexport-{PROJECT['version']}.dist-info"}
 
 
-def test_a_wheel_carries_program_grammar_and_law_and_nothing_else(distributions: Distributions) -> None:
+def test_a_wheel_carries_program_grammar_law_and_pages_and_nothing_else(distributions: Distributions) -> None:
     shipped = {f"checker/_shipped/{name}" for name in files_below("grammar") | files_below("rules")}
+    shipped |= {f"checker/_shipped/{name.removeprefix('docs/')}" for name in files_below("docs/findings")}
     packed = {name for name in contents(distributions.wheel) if name.startswith("checker/")}
     assert "checker/_shipped/grammar/rules.lark" in shipped
     assert packed == files_below("checker") | shipped
@@ -142,13 +143,19 @@ def test_the_version_is_that_of_the_project(installation: Installation) -> None:
 
 
 def test_the_shipped_folders_are_found(installation: Installation) -> None:
-    show = "from checker.shipped import shipped_folder as at; print(at('grammar'), at('rules'))"
+    show = "from checker.shipped import shipped_folder as at; print(at('grammar'), at('rules'), at('findings'))"
     done = installation.run("python", "-c", show)
     assert done.returncode == 0, done.stderr
     home = ROOT if installation.kind == "editable" else installation.environment
-    for name, folder in zip(("grammar", "rules"), map(Path, done.stdout.split()), strict=True):
+    for name, folder in zip(("grammar", "rules", "findings"), map(Path, done.stdout.split()), strict=True):
         assert folder.name == name
         assert folder.is_relative_to(home.resolve())
+
+
+def test_a_finding_is_explained(installation: Installation) -> None:
+    done = installation.run("lexport", "explain", "N201")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("# N201: unknown name\n")
 
 
 def test_a_plan_is_checked_by_the_shipped_rulebook(installation: Installation) -> None:

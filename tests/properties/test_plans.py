@@ -93,7 +93,7 @@ def check(text: str, plans: tuple[Plan, ...]) -> tuple[Finding, ...]:
             assert 1 <= span.column <= len(lines[span.line - 1]) + 1
             assert 1 <= span.end_column <= len(lines[span.end_line - 1]) + 1
             assert (span.line, span.column) <= (span.end_line, span.end_column)
-            assert len(finding.message.splitlines()) == 1
+            assert len(str(finding.message).splitlines()) == 1
     return tuple(finding for plan in plans for finding in plan.findings)
 
 

@@ -103,12 +103,12 @@ def test_a_refusal_is_expected_by_its_kind(book: Rulebook, kind: str) -> None:
 
 def test_an_empty_list_has_no_open_subject(book: Rulebook) -> None:
     (plan,) = read_plans(book, "facts: {legs: []}\nexpect:\n  carriage @ legs[?]: open\n", "p.yaml")
-    assert [finding.message for finding in plan.findings] == ["the plan has no `legs[?]` in `legs`"]
+    assert [str(finding.message) for finding in plan.findings] == ["the plan has no `legs[?]` in `legs`"]
 
 
 def test_only_elements_of_lists_are_called_by_their_record(book: Rulebook) -> None:
     (plan,) = read_plans(book, "facts: {}\nexpect: {days: {needs: [item.hs, declaration.mode]}}\n", "p.yaml")
-    assert [finding.message for finding in plan.findings] == ["`needs` knows no `declaration.mode`"]
+    assert [str(finding.message) for finding in plan.findings] == ["`needs` knows no `declaration.mode`"]
 
 
 def test_subjects_are_not_doubted_when_the_facts_cannot_be_read(book: Rulebook) -> None:

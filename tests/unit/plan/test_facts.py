@@ -56,7 +56,7 @@ def test_a_name_may_stand_between_its_quotation_marks(book: Rulebook) -> None:
 
 
 def test_decomposed_letters_are_the_same_name(book: Rulebook) -> None:
-    assert read(book, "plan: p\nfacts: {cre\u0301dit: B}").findings[0].message == "no fact is named `crédit`"
+    assert str(read(book, "plan: p\nfacts: {cre\u0301dit: B}").findings[0].message) == "no fact is named `crédit`"
 
 
 def test_absent_is_a_value_and_not_knowing_is_none(book: Rulebook) -> None:

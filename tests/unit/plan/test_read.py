@@ -48,7 +48,7 @@ def test_plans_are_divided_by_lines_of_dashes(book: Rulebook, text: str, lines: 
 @pytest.mark.parametrize("text", ["", "\n\n", "# nothing\n", "---\n", "--- # nothing\n"])
 def test_a_text_without_a_plan_says_so(book: Rulebook, text: str) -> None:
     (plan,) = read(book, text)
-    assert [(finding.id, finding.message) for finding in plan.findings] == [("F405", "no plan is written here")]
+    assert [(finding.id, str(finding.message)) for finding in plan.findings] == [("F405", "no plan is written here")]
     assert plan.facts is None
 
 
@@ -82,7 +82,7 @@ def test_columns_count_signs_and_not_bytes(book: Rulebook, line: str) -> None:
 
 def test_what_lies_deeper_than_any_plan_is_refused_at_once(book: Rulebook) -> None:
     (plan,) = read(book, "facts: " + "[" * 100_000)
-    assert [finding.id for finding in plan.findings] == ["F405"]
+    assert [finding.id for finding in plan.findings] == ["S190"]
     assert str(plan.findings[0].span) == f"plans/p.yaml:1:{len('facts: ') + DEEPEST}"
 
 
@@ -90,7 +90,7 @@ def test_many_names_for_one_list_are_refused_before_they_multiply(book: Rulebook
     bomb = "a0: &a0 [x]\n" + "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 10))
     (plan,) = read(book, bomb)
     assert {finding.id for finding in plan.findings} == {"F401", "F405"}
-    assert sum("stands for text elsewhere" in finding.message for finding in plan.findings) == 81
+    assert sum("stands for text elsewhere" in str(finding.message) for finding in plan.findings) == 81
 
 
 @pytest.mark.parametrize(
@@ -104,18 +104,18 @@ def test_many_names_for_one_list_are_refused_before_they_multiply(book: Rulebook
     ],
 )
 def test_characters_that_no_text_may_hold_are_refused(book: Rulebook, text: str) -> None:
-    assert any(finding.id == "F405" for plan in read(book, text) for finding in plan.findings)
+    assert any(finding.id in {"F405", "S191"} for plan in read(book, text) for finding in plan.findings)
 
 
 def test_a_long_wrong_word_is_cut_in_the_message(book: Rulebook) -> None:
     (plan,) = read(book, f"facts: {{{'x' * 100}: 1}}")
-    assert plan.findings[0].message == f"no fact is named `{'x' * 59}…`"
+    assert str(plan.findings[0].message) == f"no fact is named `{'x' * 59}…`"
 
 
 def test_a_wrong_value_of_many_lines_makes_one_line_of_message(book: Rulebook) -> None:
     (plan,) = read(book, "facts:\n  credit: |\n    A\n    B\n")
     (finding,) = plan.findings
-    assert finding.message == "no value of `credit_level` is named `A B `"
+    assert str(finding.message) == "no value of `credit_level` is named `A B`"
     assert finding.span is not None
     assert (finding.span.line, finding.span.end_line) == (2, 4)
 
@@ -135,8 +135,8 @@ def test_a_plan_with_refused_text_has_no_facts(book: Rulebook) -> None:
 
 def test_mistakes_around_the_facts_are_kept_apart(book: Rulebook) -> None:
     (plan,) = read(book, "becuse: x\nfacts: {dekl: {}}\n")
-    assert [finding.message for finding in plan.frame] == ["no key of a plan is named `becuse`"]
-    assert [finding.message for finding in plan.findings] == [
+    assert [str(finding.message) for finding in plan.frame] == ["no key of a plan is named `becuse`"]
+    assert [str(finding.message) for finding in plan.findings] == [
         "no key of a plan is named `becuse`",
         "no fact is named `dekl`",
     ]
@@ -164,4 +164,4 @@ def test_readings_are_turned_by_name() -> None:
     (plan,) = read_plans(rulebook, "plan: p\nreadings: [far_away]\nfacts: {day: 2016-01-01}\n", "p.yaml")
     assert (plan.findings, plan.turned) == ((), frozenset({"far_away"}))
     (plan,) = read_plans(rulebook, "plan: p\nreadings: [far_awy]\nfacts: {}\n", "p.yaml")
-    assert [(f.id, f.help) for f in plan.findings] == [("F401", "write `far_away`")]
+    assert [(f.id, str(f.help)) for f in plan.findings] == [("F401", "write `far_away`")]

@@ -10,7 +10,7 @@ import pytest
 from checker import __version__
 from checker.answers.dossier import Conflict, Duty, ReadingLine, Reason, Remark, WayLine
 from checker.answers.requirements import Miss, Unmet
-from checker.findings import Finding, Related, Span
+from checker.findings import Finding, Related, Span, say
 from checker.reports.check_json import check_json
 from tests.unit.reports.records import ELSEWHERE, SILENT, line, plan, result, verdict, within
 
@@ -55,7 +55,7 @@ def begins(written: dict[str, Any], keys: list[str]) -> bool:
 
 
 def test_keys_stand_in_the_order_of_the_schema() -> None:
-    mistake = Finding("F401", "unknown", Span("p.yaml", 2, 3, 2, 7))
+    mistake = Finding("F401", say("unknown"), Span("p.yaml", 2, 3, 2, 7))
     document = json.loads(check_json(result(plan(SILENT, findings=(mistake,)))))
     (first,) = document["plans"]
     (said,) = first["verdicts"]
@@ -193,8 +193,8 @@ def test_every_key_of_a_verdict_has_its_words() -> None:
 
 def test_without_a_rulebook_it_is_still_a_document() -> None:
     place = Span("rules/x.rules", 2, 3, 2, 7)
-    mistake = Finding("N201", "未知", place, help="write `x`", related=(Related(place, "here"),))
-    text = check_json(None, [mistake, Finding("S105", "there is no rulebook here")])
+    mistake = Finding("N201", say("未知"), place, help=say("write `x`"), related=(Related(place, say("here")),))
+    text = check_json(None, [mistake, Finding("S105", say("there is no rulebook here"))])
     document = json.loads(text)
     assert document["rulebook"] is None
     assert document["plans"] == []

@@ -4,7 +4,7 @@ import pytest
 
 from checker.answers.dossier import Conflict, Duty, ReadingLine, Remark, WayLine
 from checker.answers.requirements import Miss, Unmet
-from checker.findings import Finding, Span
+from checker.findings import Finding, Span, say
 from checker.reports.check_text import check_text
 from checker.reports.layout import display_width
 from checker.reports.verdict_text import verdict_text
@@ -233,7 +233,7 @@ def test_the_weakest_standing_is_named_where_texts_differ() -> None:
 
 
 def test_a_refused_plan_shows_its_findings_and_hides_no_other() -> None:
-    mistake = Finding("F401", "no fact is named `mdoe`", Span("p.yaml", 2, 3, 2, 7))
+    mistake = Finding("F401", say("no fact is named `mdoe`"), Span("p.yaml", 2, 3, 2, 7))
     text = check_text(result(plan(findings=(mistake,)), plan(SILENT)), {"p.yaml": "plan: x\n  mdoe: 1\n"})
     assert text.startswith(
         "Last leg\np.yaml:1\n\nThis plan was not checked:\n\n"

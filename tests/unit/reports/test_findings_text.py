@@ -1,12 +1,16 @@
 """Findings in text: the example of the style, the caret under every script, what is left out and what is cut."""
 
-from checker.findings import Finding, Related, Span
+import pytest
+
+from checker.findings import Finding, Related, Span, say
+from checker.reports.findings_json import findings_json
 from checker.reports.findings_text import findings_text
 from checker.reports.layout import display_width
 
 
 def finding(column: int, end: int, *, line: int = 1, end_line: int | None = None, remedy: str = "") -> Finding:
-    return Finding("N201", "unknown", Span("f", line, column, end_line or line, end), help=remedy)
+    place = Span("f", line, column, end_line or line, end)
+    return Finding("N201", say("not known"), place, help=say(remedy) if remedy else None)
 
 
 def excerpt(found: Finding, source: str) -> list[str]:
@@ -17,11 +21,11 @@ def excerpt(found: Finding, source: str) -> list[str]:
 def test_the_example_of_the_style() -> None:
     found = Finding(
         "N201",
-        "no field of `decl` is named `clearence_mode`",
+        say("no field of `decl` is named `clearence_mode`"),
         Span("rules/zones/gacc-2015-47.md", 41, 13, 41, 27),
-        "not in the vocabulary",
-        "write `clearance_mode`, declared at rules/vocabulary.rules:12:6",
-        (Related(Span("rules/vocabulary.rules", 12, 6, 12, 20), "declared here"),),
+        say("not in the vocabulary"),
+        say("write `clearance_mode`, declared at rules/vocabulary.rules:12:6"),
+        (Related(Span("rules/vocabulary.rules", 12, 6, 12, 20), say("declared here")),),
     )
     page = "\n" * 40 + "  when decl.clearence_mode is regional_integration\n"
     assert findings_text([found], {"rules/zones/gacc-2015-47.md": page}) == (
@@ -67,12 +71,12 @@ def test_a_long_line_is_cut_on_both_sides_and_the_caret_stays_under_its_word() -
 
 
 def test_without_its_text_a_finding_has_no_excerpt() -> None:
-    assert findings_text([finding(1, 2, remedy="try")], {}) == "f:1:1: error[N201]: unknown\n   = help: try\n"
-    assert findings_text([finding(1, 2, line=9)], {"f": "one line"}) == "f:9:1: error[N201]: unknown\n"
+    assert findings_text([finding(1, 2, remedy="try")], {}) == "f:1:1: error[N201]: not known\n   = help: try\n"
+    assert findings_text([finding(1, 2, line=9)], {"f": "one line"}) == "f:9:1: error[N201]: not known\n"
 
 
 def test_without_a_place_a_finding_is_one_line() -> None:
-    assert findings_text([Finding("S105", "there is no rulebook here")], {}) == (
+    assert findings_text([Finding("S105", say("there is no rulebook here"))], {}) == (
         "error[S105]: there is no rulebook here\n"
     )
 
@@ -84,9 +88,36 @@ def test_help_of_several_lines_stays_in_its_column() -> None:
     ]
 
 
-def test_the_first_line_is_the_same_in_chinese() -> None:
-    english, chinese = (
-        findings_text([finding(1, 2, remedy="x")], {}, language).splitlines() for language in ("en", "zh")
+def test_in_chinese_place_severity_and_id_are_the_same() -> None:
+    assert findings_text([finding(1, 2, remedy="indent with blanks")], {}, "zh").splitlines() == [
+        "f:1:1: error[N201]: 未知",
+        "   = 建议: 用空格缩进",
+    ]
+
+
+def test_what_is_said_under_the_caret_and_of_other_places_is_chinese_too() -> None:
+    place = Span("p.yaml", 1, 1, 1, 5)
+    first = Related(Span("p.yaml", 1, 7, 1, 9), say("given here first"))
+    found = Finding("F403", say("`{name}` is given twice", name="mode"), place, say("again"), None, (first,))
+    assert findings_text([found], {"p.yaml": "mode: x"}, "zh") == (
+        "p.yaml:1:1: error[F403]: `mode` 填写了两次\n"
+        "  |\n"
+        "1 | mode: x\n"
+        "  | ^^^^ 再次出现\n"
+        "  = 参见: p.yaml:1:7: 首次填写于此\n"
     )
-    assert english[0] == chinese[0]
-    assert chinese[1] == "   = 建议: x"
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [("plan: p\nfacts: {信用: B}", "未知"), ("plan: p\nfacts: {credit: B}", "not known"), ("条款 p 当 q", "未知")],
+)
+def test_without_a_language_a_finding_is_in_that_of_its_file(source: str, said: str) -> None:
+    assert findings_text([finding(1, 2)], {"f": source}).startswith(f"f:1:1: error[N201]: {said}\n")
+    assert findings_text([finding(1, 2)], {"f": source}, "en").startswith("f:1:1: error[N201]: not known\n")
+    (in_json,) = findings_json([finding(1, 2)], {"f": source})
+    assert in_json["message"] == said
+
+
+def test_without_a_language_and_a_file_a_finding_is_in_english() -> None:
+    assert findings_text([Finding("N201", say("not known"))], {"f": "条款 p 当 q"}) == "error[N201]: not known\n"

@@ -4,7 +4,7 @@ import json
 
 from checker.answers.expectations import Mismatch, ScenarioResult
 from checker.answers.run import ScenarioRun
-from checker.findings import Finding, Span
+from checker.findings import Finding, Span, say
 from checker.reports.scenarios_json import scenarios_json
 from checker.reports.scenarios_text import scenarios_text
 
@@ -19,7 +19,7 @@ FAILS = ScenarioResult(
         Mismatch("", "", "plan", "accepted", "F404 this plan cannot happen", Span("a.yaml", 9, 1, 9, 1)),
     ),
 )
-UNREAD = Finding("F406", "no such word", Span("b.yaml", 1, 1, 1, 4))
+UNREAD = Finding("F406", say("no such word"), Span("b.yaml", 1, 1, 1, 4))
 
 
 def test_failures_are_listed_and_the_last_line_counts() -> None:
