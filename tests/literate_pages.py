@@ -32,6 +32,8 @@ FURTHER = (
     "unlisted-codes.md",
 )
 FILE_FENCE = re.compile(r"^```file (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+# The same on a page of the documentation, where a fence has but one word.
+FILE_SHOWN = re.compile(r"^In `(\S+)`:\n\n```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 class Page(Struct, frozen=True):
@@ -47,7 +49,7 @@ class Page(Struct, frozen=True):
 
     def load(self) -> tuple[Rulebook | None, tuple[Finding, ...]]:
         """Load the rulebook of the page, with the files it brings."""
-        return load_texts({self.name: self.text, **dict(FILE_FENCE.findall(self.text))})
+        return load_texts({self.name: self.text, **dict(FILE_FENCE.findall(self.text) + FILE_SHOWN.findall(self.text))})
 
 
 def read_page(path: Path) -> Page:

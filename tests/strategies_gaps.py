@@ -1,14 +1,18 @@
 """Rule files written as untidily as the language allows: blanks, line ends and comments anywhere, names of every kind.
 
-Takes the text of a file without mistakes; draws one that says the same, and one whose names are odd.
+Takes the text of a file without mistakes; draws one that says the same, one whose names are odd, and one whose
+provisions have their clauses in another order.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from hypothesis import strategies as st
 
-from checker.authoring.reading import Block, read_block
+from checker.authoring.reading import Block, Part, Tree, read_block
 from checker.syntax.lines import Lines
+from checker.syntax.nodes import Effect, HeaderClause, ProvisionDeclaration, Under
 from checker.syntax.parse import parse_block
 
 # Between two words, the likeliest first; where no blank is needed none may stand.
@@ -79,3 +83,46 @@ def renamed(draw: st.DrawFn, text: str) -> str:
         others.setdefault(str(word), str(word) if draw(st.booleans()) else draw(st.sampled_from(NAMES)))
         written.append(f"「{others[str(word)]}」")
     return "".join([*written, text[end:]])
+
+
+@st.composite
+def shuffled(draw: st.DrawFn, text: str) -> str:
+    """Draw the same statements with the clauses and effects of provisions, and the clauses of `under`, in another order.
+
+    Those of one kind keep theirs, for the first citation counts; so do effects.
+    """
+    block = block_of(text)
+    written: list[str] = []
+    for statement in block.statements:
+        pieces = [(kind, text[block.words[a].start : block.words[b].end]) for kind, a, b in _pieces(statement)]
+        end = 0
+        while end < len(pieces):
+            begin = end
+            while end < len(pieces) and pieces[end][0]:
+                end += 1
+            written += draw(_in_another_order(pieces[begin:end]))
+            written += [piece for _, piece in pieces[end : end + 1]]
+            end += 1
+    return "\n".join(written)
+
+
+@st.composite
+def _in_another_order(draw: st.DrawFn, clauses: list[tuple[str, str]]) -> list[str]:
+    waiting: dict[str, list[str]] = {}
+    for kind, clause in clauses:
+        waiting.setdefault(kind, []).append(clause)
+    return [waiting[kind].pop(0) for kind in draw(st.permutations([kind for kind, _ in clauses]))]
+
+
+def _pieces(part: Part) -> Iterator[tuple[str, int, int]]:
+    """Cut a statement where clauses begin and end: the kind of each, none for what may not be moved, and its words."""
+    if not isinstance(part, Tree):
+        yield "", part, part
+    elif isinstance(part.node, Under | ProvisionDeclaration):
+        for inner in part.parts:
+            yield from _pieces(inner)
+    elif isinstance(part.node, Effect):
+        yield "effect", part.first, part.last
+    else:
+        kind = type(part.node).__name__ if isinstance(part.node, HeaderClause) else ""
+        yield kind, part.first, part.last

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,12 +13,15 @@ from hypothesis import strategies as st
 
 from checker.authoring.fitting import width_of
 from checker.authoring.formatting import format_file
+from checker.authoring.translation import says_the_same
 from checker.findings import Span
+from checker.rulebook.files import File
+from checker.rulebook.load import load_files
 from checker.stored import names_of
 from checker.syntax import SourceFile, parse_file
 from checker.syntax.nodes import Node
 from tests.strategies import sources
-from tests.strategies_gaps import block_of, renamed, untidy
+from tests.strategies_gaps import block_of, renamed, shuffled, untidy
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [
@@ -27,6 +31,22 @@ PAGES = [
     # What is no page of rules, or is full of mistakes of syntax, is left out.
     if not path.name.startswith(("README", "60-")) and path.parent.name != "broken-rules"
 ]
+# A provision as it is to be, each clause below a comment and beside another one, and the kind of each.
+HEADER = (
+    ("relation", "exception to o in q"),
+    ("reservation", "unless otherwise provided by law"),
+    ("replaces", "replaces r by e item 1"),
+    ("power", "authorised by e item 2"),
+    ("cites", "cites d item 2"),
+    ("cites", "cites d item 1"),
+    ("from", "from 2016-01-01"),
+    ("until", "until 2017-01-01"),
+    ("reading", 'reading narrow "because"'),
+    ("reading", 'reading broad else "because"'),
+    ("when", "when a or b"),
+    ("effect", "permit q"),
+    ("effect", "forbid p by carrier"),
+)
 CLAUSE = re.compile(r"^ +(when|within|done when) ")
 # Such a file cannot be made much smaller and still be one, so nothing is spent on that.
 SOME = settings(
@@ -43,13 +63,20 @@ def formatted(text: str, keywords: str | None = None, path: str = "t.rules") -> 
 
 
 def meaning(value: object) -> object:
-    """Reduce what was parsed to what it says: no places on disk."""
+    """Reduce what was parsed to what it says: no places on disk, and the clauses of provisions kind by kind."""
     if isinstance(value, tuple):
         return tuple(map(meaning, value))
     if not isinstance(value, Node):
         return value
-    parts = [getattr(value, name) for name in names_of(value)]
-    return (type(value).__name__, *(meaning(part) for part in parts if not isinstance(part, Span)))
+    kind = type(value).__name__
+    parts = [(name, getattr(value, name)) for name in names_of(value)]
+    if kind in ("ProvisionDeclaration", "Under"):
+        parts = [(n, sorted_by_kind(part) if n == "clauses" else part) for n, part in parts]
+    return (kind, *(meaning(part) for _, part in parts if not isinstance(part, Span)))
+
+
+def sorted_by_kind(clauses: tuple[Node, ...]) -> tuple[Node, ...]:
+    return tuple(sorted(clauses, key=lambda clause: type(clause).__name__))
 
 
 def said(text: str, path: str = "t.rules") -> object:
@@ -58,10 +85,10 @@ def said(text: str, path: str = "t.rules") -> object:
     return meaning(parsed.statements)
 
 
-def comments(text: str) -> list[str]:
-    """List the comments of a text of rules as a person would find them: `#` outside of texts and names."""
+def comments(text: str) -> Counter[str]:
+    """Count the comments of a text of rules as a person would find them: `#` outside of texts and names."""
     bare = re.compile(r'"(?:\\.|[^"\\\n])*"|“(?:\\.|[^”\\\n])*”|「[^」\n]*」|(#[^\n]*)')
-    return [match[1].rstrip() for match in bare.finditer(text) if match[1]]
+    return Counter(match[1].rstrip() for match in bare.finditer(text) if match[1])
 
 
 def rules_of(text: str) -> str:
@@ -74,8 +101,10 @@ def around(page: str) -> list[str]:
 
 @st.composite
 def files(draw: st.DrawFn) -> str:
-    """Draw a file as untidy as can be, in either language, its names plain or odd."""
+    """Draw a file as untidy as can be, in either language, its names plain or odd, its clauses in any order."""
     text = dict(draw(sources()).files)["t.rules"]
+    if draw(st.booleans()):
+        text = draw(shuffled(text))
     if draw(st.booleans()):
         text = draw(renamed(text))
     if draw(st.booleans()):
@@ -117,6 +146,34 @@ def test_the_layout_hangs_on_the_words_and_comments_alone(data: st.DataObject) -
         for number, word in enumerate(words)
     )
     assert formatted(spread) == formatted(" ".join(formatted(text).split("\n\n")))
+
+
+@SOME
+@given(st.data())
+def test_in_whatever_order_clauses_were_written_they_come_out_alike(data: st.DataObject) -> None:
+    text = dict(data.draw(sources()).files)["t.rules"]
+    assert formatted(data.draw(shuffled(text))) == formatted("\n".join(text.split()))
+
+
+@given(st.permutations([kind for kind, _ in HEADER]))
+def test_clauses_come_into_their_order_each_with_its_comments(kinds: list[str]) -> None:
+    numbered = [(kind, f"  # above {n}\n  {clause}  # beside {n}\n") for n, (kind, clause) in enumerate(HEADER)]
+    waiting = {kind: [clause for one, clause in numbered if one == kind] for kind in kinds}
+    written = [waiting[kind].pop(0) for kind in kinds]
+    heading = '# of p\nprovision p "P"  # beside p\n'
+    following = "# of n\nprovision n\n  permit q\n"
+    expected = heading + "".join(clause for _, clause in numbered) + following
+    assert formatted(heading + "".join(written) + following) == expected
+
+
+@SOME
+@given(st.data())
+def test_no_reader_heeds_the_order_of_clauses_of_different_kinds(data: st.DataObject) -> None:
+    source = data.draw(sources())
+    files = tuple(File(path, path, text) for path, text in source.files)
+    _, findings = load_files(files)
+    other = {"t.rules": data.draw(shuffled(dict(source.files)["t.rules"]))}
+    assert says_the_same(files, other), findings
 
 
 @pytest.mark.parametrize("path", PAGES)
