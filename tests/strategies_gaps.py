@@ -87,7 +87,7 @@ def renamed(draw: st.DrawFn, text: str) -> str:
 
 @st.composite
 def shuffled(draw: st.DrawFn, text: str) -> str:
-    """Draw the same statements with the clauses and effects of provisions, and the clauses of `under`, in another order.
+    """Draw the same statements with the clauses and effects of provisions, and those of `under`, in another order.
 
     Those of one kind keep theirs, for the first citation counts; so do effects.
     """

@@ -7,12 +7,12 @@ the day it ends on.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from checker.findings import REGISTRY, Finding, Message, Typed, both, in_order, say
+from checker.rulebook.days import write_day
 from checker.rulebook.model import Allowance, Rulebook
 from checker.rulebook.spelling import typed_name
 
@@ -91,8 +91,8 @@ def _ended(book: Rulebook, allowance: Allowance) -> Finding:
     message = say(
         "this allowed `{id}` until {until}, and the rulebook has been reviewed until {reviewed}",
         id=allowance.finding,
-        until=_day(allowance.until) or "",
-        reviewed=_day(book.header.reviewed_until) or "",
+        until=_day(allowance.until),
+        reviewed=_day(book.header.reviewed_until),
     )
     advice = say("look at it again: give it a later `until`, or leave it out")
     return Finding("D402", message, allowance.span, help=advice, about=allowance.sites)
@@ -105,5 +105,5 @@ def _idle(allowance: Allowance, sites: tuple[str, ...]) -> Finding:
     return Finding("D401", message, allowance.span, help=say("leave it out"), about=sites)
 
 
-def _day(ordinal: int | None) -> str | None:
-    return None if ordinal is None else date.fromordinal(ordinal).isoformat()
+def _day(ordinal: int | None) -> str:
+    return "" if ordinal is None else write_day(ordinal)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from checker.answers.dossier import (
     Alternative,
@@ -23,6 +22,7 @@ from checker.answers.remarks import find_remarks
 from checker.findings import Finding, Span, say
 from checker.logic import Law, Loss, Resolution, Subject, Verdict
 from checker.plan import Plan
+from checker.rulebook.days import write_day
 from checker.rulebook.model import ABSENT, STANDINGS, UNSTATED, Facts, Question
 from checker.uses.alternatives import find_alternatives
 from checker.uses.nearest import find_nearest
@@ -80,7 +80,7 @@ def _answer(law: Law, question: Question, facts: Facts, subject: Subject, turned
         title=question.title,
         subject=_name(subject),
         path=_path(subject),
-        governing_date=None if day is None else date.fromordinal(day).isoformat(),
+        governing_date=None if day is None else write_day(day),
         verdict=verdict.word,
         answer=verdict.values,
         possible=verdict.possible,

@@ -7,7 +7,6 @@ found here stands beside the law.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
 from functools import cache, partial
 
 from msgspec import Struct
@@ -18,7 +17,8 @@ from checker.answers.naming import with_names
 from checker.findings import REGISTRY, Finding, Severity, in_order
 from checker.logic import Law
 from checker.logic.horizon import over_all_cases
-from checker.rulebook.model import Rulebook
+from checker.rulebook.days import write_day
+from checker.rulebook.model import ListType, RecordType, Rulebook
 from checker.syntax import nodes
 from checker.uses.irrelevant import find_irrelevant
 from checker.uses.lapsed import find_never_in_force, find_repealed_citations
@@ -114,8 +114,10 @@ def _looked_for(weights: Weights) -> frozenset[str]:
 
 
 def _facts(book: Rulebook) -> int:
-    return len(book.facts) + sum(len(record.fields) for record in book.records.values())
+    """Count what plans may state: what is itself a record or a list of them holds facts and is none."""
+    declared = (*book.facts.values(), *(field for record in book.records.values() for field in record.fields))
+    return sum(not isinstance(each.type, RecordType | ListType) for each in declared)
 
 
 def _day(ordinal: int | None) -> str | None:
-    return None if ordinal is None else date.fromordinal(ordinal).isoformat()
+    return None if ordinal is None else write_day(ordinal)

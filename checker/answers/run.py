@@ -7,7 +7,6 @@ has its findings there and hides no other.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 from functools import partial
 
 from msgspec import Struct
@@ -18,6 +17,7 @@ from checker.answers.expectations import ScenarioResult, compare
 from checker.findings import Finding
 from checker.logic import Law
 from checker.plan import Plan
+from checker.rulebook.days import write_day
 from checker.rulebook.model import Rulebook
 
 
@@ -100,4 +100,4 @@ def run_scenarios(laws: Laws, plans: Iterable[Plan], lost: Sequence[Finding] = (
 
 
 def _written(day: int | None) -> str | None:
-    return None if day is None else date.fromordinal(day).isoformat()
+    return None if day is None else write_day(day)

@@ -7,6 +7,7 @@ headers stand in their order.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
@@ -55,9 +56,11 @@ def format_file(source: SourceFile, keywords: str | None = None, renamed: Rename
             return Formatted(None, findings)
         ordered = [replace(each, block=with_headers_in_order(each.block)) for each in old]
         text = _with_blocks(source, ordered, _laid_out(ordered, keywords, renamed or {}))
-        new, mistakes = _read(SourceFile(source.path, text))
-        if is_fatal(mistakes) or _essence(new, {}) != _essence(ordered, renamed or {}) or _lost(old, new):
-            raise UnreadError
+        if text != source.text:
+            new, mistakes = _read(SourceFile(source.path, text))
+            alike = _essence(new, {}) == _essence(ordered, renamed or {}) and _remarks(new) == _remarks(old)
+            if is_fatal(mistakes) or not alike:
+                raise UnreadError
     except UnreadError:
         return Formatted(None, (_our_fault(source.path),))
     return Formatted(text, findings)
@@ -72,12 +75,14 @@ def _read(source: SourceFile) -> tuple[list[_Found], tuple[Finding, ...]]:
         return [], findings
     lines = Lines(source.path, text)
     parts, _ = split_file(plain, lines)
+    on_disk = text.split("\n")
+    at = [statement.span.line for statement in parsed.statements]
     found: list[_Found] = []
     for start, end in parts.rules:
         first = lines.line_of(start) - 1
-        last = lines.line_of(end) - 1 if start else text.count("\n") + 1
-        statements = tuple(s for s in parsed.statements if first < s.span.line <= last)
-        fence = text.split("\n")[first - 1] if first else ""
+        last = lines.line_of(end) - 1 if start else len(on_disk)
+        statements = parsed.statements[bisect_right(at, first) : bisect_right(at, last)]
+        fence = on_disk[first - 1] if first else ""
         indent = fence[: len(fence) - len(fence.lstrip())]
         found.append(_Found(first, last, indent, statements, read_block(lines, start, end, statements)))
     return found, findings
@@ -131,10 +136,9 @@ def _plain(value: object, renamed: Renamed) -> object:
     return (type(value), *(_plain(getattr(value, name), renamed) for name in names_of(value) if name != "span"))
 
 
-def _lost(old: Sequence[_Found], new: Sequence[_Found]) -> bool:
-    """Tell whether there are other comments than there were, wherever they stand."""
-    before, after = ([sorted(text for _, text, _ in _comments(one.block)) for one in each] for each in (old, new))
-    return before != after
+def _remarks(found: Sequence[_Found]) -> list[list[str]]:
+    """List the comments of each block, wherever they stand."""
+    return [sorted(comment.text for gap in each.block.gaps for comment in gap.comments) for each in found]
 
 
 def _comments(block: Block) -> list[tuple[int, str, bool]]:

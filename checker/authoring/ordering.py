@@ -32,7 +32,7 @@ from checker.syntax.nodes import (
     When,
 )
 
-_ORDER = (
+_ORDER: tuple[type[HeaderClause], ...] = (
     ExceptionTo,
     ProvisoTo,
     Reservation,
@@ -45,7 +45,7 @@ _ORDER = (
     Reading,
     When,
 )
-_PLACES = {kind: place for place, kind in enumerate(_ORDER)}
+_PLACES: Mapping[type, int] = {kind: place for place, kind in enumerate(_ORDER)}
 _BEHIND = len(_ORDER)  # the place of effects
 
 
@@ -111,7 +111,7 @@ def _place(tree: Tree) -> int:
 def _move_gaps(trees: Sequence[Tree], ordered: Sequence[Tree], gaps: list[Gap]) -> None:
     """Let what stands between clauses go with them.
 
-    The empty line before the first stays with the place, or one would come between a name and what rides with it.
+    The empty line before the first stays with the place, or one would come between a name and its first clause.
     """
     behind = trees[-1].last + 1
     head, first = _without_head(gaps[trees[0].first])

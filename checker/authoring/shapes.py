@@ -25,8 +25,6 @@ _FAMILIES = (
     frozenset({"Version", "CoversFrom", "ReviewedUntil"}),
     frozenset({"Timezone", "Calendar", "PeriodCounts"}),
 )
-# What may stand on the line of the name it belongs to.
-_RIDERS = frozenset({"Text", "ForEach", "Reservation", "Replaces", "ExceptionTo", "ProvisoTo"})
 _JOINED = ("And", "Or", "Unless", "Arithmetic")
 _TAILS = ("ONLY_IF", "By", "Period", "Note")
 
@@ -66,23 +64,13 @@ class _Shapes:
         return self._pieces.braced(tree.parts, self._clauses, ENDS)
 
     def _headed(self, tree: Tree) -> Layout:
-        """Lay out a name and what rides with it, then a clause or an effect to a line."""
+        """Lay out a name with its title, then a clause or an effect to a line."""
         pieces, parts = self._pieces, tree.parts
-        body = 2
-        while body < len(parts) and pieces.kind(parts[body]) in _RIDERS and not pieces.stands_apart(parts[body]):
-            body += 1
-        head = self._heading(parts[:body])
+        body = 3 if len(parts) > 2 and pieces.kind(parts[2]) == "Text" else 2
+        head = pieces.hanging([parts[:2], *([part] for part in parts[2:body])])
         if body == len(parts):
             return head
         return (head, Nest((pieces.behind(parts[body - 1], ENDS), self._clauses(parts[body:]))))
-
-    def _heading(self, parts: Sequence[Part]) -> Layout:
-        """Lay out a name, its title and what rides with them: on one line, or each rider on its own."""
-        pieces = self._pieces
-        title = 3 if len(parts) > 2 and pieces.kind(parts[2]) == "Text" else 2
-        named = pieces.hanging([parts[:2], *([part] for part in parts[2:title])])
-        riders = [(pieces.behind(before, Line()), pieces.part(part)) for before, part in pairwise(parts[title - 1 :])]
-        return group(named, Nest(tuple(riders)))
 
     def _clauses(self, parts: Sequence[Part]) -> Layout:
         pieces = self._pieces
@@ -121,8 +109,18 @@ class _Shapes:
         return group(self._pieces.row(head), self._tails(head, tails, Line()))
 
     def _effect(self, tree: Tree) -> Layout:
-        head, *tails = self._pieces.split_before(tree.parts, *_TAILS)
-        return group(self._pieces.row(head), self._tails(head, tails, Line()))
+        """Lay out an effect: on one line, or a tail to a line; what follows a condition would seem part of it."""
+        pieces = self._pieces
+        head, *tails = pieces.split_before(tree.parts, *_TAILS)
+        between = ENDS if any(pieces.kind(tail[0]) == "ONLY_IF" for tail in tails[:-1]) else Line()
+        return group(pieces.row(head), self._tails(head, tails, between))
+
+    def _worded(self, tree: Tree) -> Layout:
+        """Lay out what ends with a text: on one line, or the text on the next."""
+        *head, last = tree.parts
+        if self._pieces.kind(last) not in ("Text", "Standing"):
+            return self._row(tree)
+        return group(self._pieces.run(head), self._tails(head, [[last]], Line()))
 
     def _tails(self, head: Sequence[Part], tails: Sequence[Sequence[Part]], between: Layout) -> Layout:
         written = (
@@ -228,8 +226,9 @@ _FORMS: Mapping[str, Callable[[_Shapes, Tree], Layout]] = {
     **dict.fromkeys(("RulebookHeader", "DocumentDeclaration", "CodesDeclaration", "RecordDeclaration"), _Shapes._sheet),
     "Table": _Shapes._sheet,
     **dict.fromkeys(("QuestionDeclaration", "ProvisionDeclaration"), _Shapes._headed),
-    **dict.fromkeys(("Never", "OpenPoint", "NotEncoded", "Repeal", "Allowance"), _Shapes._sentence),
+    **dict.fromkeys(("Never", "OpenPoint", "NotEncoded", "Repeal", "Allowance", "Overrides"), _Shapes._sentence),
     **dict.fromkeys(("Rule", "Decide", "DecideBetween", "Leave"), _Shapes._effect),
+    **dict.fromkeys(("Reading", "Citation", "Standing", "Source", "NumberClause"), _Shapes._worded),
     **dict.fromkeys(("When", "Scope", "DoneWhen", "AppliesWhen", "Limb"), _Shapes._clause),
     **dict.fromkeys(_JOINED, _Shapes._limbs),
     "Not": _Shapes._negated,

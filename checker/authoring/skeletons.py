@@ -19,6 +19,7 @@ from checker.findings import Finding
 from checker.rulebook.files import RULES
 from checker.syntax import SourceFile
 from checker.syntax.keywords import keywords
+from checker.texts import holds_unseen, unseen
 
 _TEXTS = {"en": skeletons_en, "zh": skeletons_zh}
 _PLAIN = re.compile(r"[^\W0-9]\w*")
@@ -71,12 +72,13 @@ def new_scenario(path: str, name: str, language: str, question: str | None) -> S
     """Give a scenario; its facts and the verdict it expects are left to fill in."""
     texts = _TEXTS[language]
     text = Template(texts.SCENARIO).substitute(name=_scalar(name), question=_scalar(question or texts.QUESTION))
-    return Skeleton(path, _fenced(text, "scenario") if path.endswith(".md") else text)
+    text = _fenced(text, "scenario") if path.endswith(".md") else text
+    return Skeleton(path, text, unseen(text, path))
 
 
 def is_name(name: str) -> bool:
     """Tell whether something can be named so, between corner brackets if need be."""
-    return bool(name.strip()) and _BROKEN.search(name) is None
+    return bool(name.strip()) and _BROKEN.search(name) is None and not holds_unseen(name)
 
 
 def as_name(name: str) -> str:
@@ -93,8 +95,9 @@ def as_text(text: str) -> str:
 
 def _laid_out(path: str, text: str) -> Skeleton:
     """Lay rules out as the formatter would; what is no file of rules stays as it is."""
-    if not path.endswith(RULES):
-        return Skeleton(path, text)
+    wrong = unseen(text, path)
+    if wrong or not path.endswith(RULES):
+        return Skeleton(path, text, wrong)
     formatted = format_file(SourceFile(path, text))
     return Skeleton(path, text if formatted.text is None else formatted.text, formatted.findings)
 

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from checker.authoring.aliases import aliases_in
 from checker.authoring.formatting import Renamed
 from checker.authoring.vocabulary import read_meanings
-from checker.findings import Finding, Span
+from checker.findings import Finding, Span, is_fatal
 from checker.rulebook import Rulebook
 from checker.rulebook.codes import TableFile
 from checker.rulebook.files import File
@@ -43,8 +43,8 @@ def find_aliases(files: tuple[File, ...], language: str) -> tuple[Mapping[str, R
 def misread_names(files: tuple[File, ...], texts: Mapping[str, str]) -> frozenset[tuple[str, str]]:
     """Find what some files would misread with new texts: each with the word at the place of the mistake."""
     _, findings = load_files(_with_texts(files, texts))
-    spans = [finding.span for finding in findings if finding.span is not None and finding.span.file in texts]
-    return frozenset((span.file, _at(texts[span.file], span)) for span in spans)
+    spans = [finding.span for finding in findings if finding.span is not None and is_fatal([finding])]
+    return frozenset((span.file, _at(texts[span.file], span)) for span in spans if span.file in texts)
 
 
 def says_the_same(files: tuple[File, ...], texts: Mapping[str, str]) -> bool:

@@ -16,14 +16,13 @@ if TYPE_CHECKING:
 
 def read_aloud(opened: Opened, book: Rulebook, width: int | None) -> list[Entry]:
     """List all that can be read aloud, wrapped to a width where there is one."""
-    from checker.project.statements import read_statements
+    from checker.project.statements import statements_in
     from checker.reports.aloud.entries import aloud_entries
     from checker.reports.aloud.material import Material
-    from checker.rulebook.codes import TableFile
     from checker.rulebook.files import read_folder
+    from checker.rulebook.load import code_tables
 
     assert opened.folder is not None
     files, _ = read_folder(opened.folder)
-    tables = {f.below: TableFile(f.shown, f.text) for f in files if not f.is_rules and not f.is_scenarios}
-    material = Material(book, read_statements(opened.folder), tables)
+    material = Material(book, statements_in(files), code_tables(files))
     return list(aloud_entries(material, opened.language, width))

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 
 import click
 
 from checker.cli.files import read_text
 from checker.cli.output import text_width, write, write_page
-from checker.cli.rulebook_option import Opened, format_option, language_option, refuse, settings
+from checker.cli.rulebook_option import format_option, language_option, no_rulebook, refuse
 from checker.findings import REGISTRY, Finding, nearest, say
 
 
@@ -24,19 +23,16 @@ def command(id_: str | None, lang: str | None, form: str) -> None:
     """
     from checker.reports.explained import contents_text, explain_json, page_in
 
-    asked = lang or settings()[0].language
-    opened = Opened(None, (), Path(), asked)
+    opened = no_rulebook(lang)
     if id_ is None:
-        text = (
-            explain_json(dict.fromkeys(REGISTRY), language=asked) if form == "json" else contents_text(opened.language)
-        )
-        write(text, opened.language)
+        every = dict.fromkeys(REGISTRY)
+        write(explain_json(every, language=opened.asked) if form == "json" else contents_text(opened.language))
         return
     page = _page(id_.upper())
     if isinstance(page, Finding):
         refuse(opened, (page,), form, refusal)
     if form == "json":
-        write(explain_json({id_.upper(): page}, language=asked))
+        write(explain_json({id_.upper(): page}, language=opened.asked))
     else:
         write_page(page_in(page, opened.language), text_width())
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
-import json
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,16 +14,22 @@ from msgspec import Struct
 
 from checker.cli.files import STDIN, excerpts, shown
 from checker.cli.output import remark, write
-from checker.cli.rulebook_option import Opened, format_option, open_rulebook, refuse, rulebook_options, settings
-from checker.findings import LANGUAGES, Finding, Message, in_order, is_fatal, say
-from checker.reports.labels import DEFAULT_LANGUAGE
+from checker.cli.rulebook_option import (
+    Opened,
+    format_option,
+    no_rulebook,
+    open_rulebook,
+    refuse,
+    rulebook_folder,
+    rulebook_options,
+)
+from checker.findings import LANGUAGES, Finding, in_order, is_fatal, say
 from checker.texts import is_folder, on_one_line, read_stream
 
 if TYPE_CHECKING:
     from checker.authoring.tidying import Tidied, Wish
     from checker.rulebook.files import File
 
-SCHEMA = "lexport.fmt/1"
 _STDIN_PAGE = "-.md"
 _RULES_FENCE = re.compile(r"^[ \t]*(?:```|~~~)[`~]*[ \t]*rules\b", re.MULTILINE)
 
@@ -36,7 +40,7 @@ class _Asked(Struct, frozen=True):
     check: bool
     diff: bool
     form: str
-    language: str | None
+    opened: Opened
 
     @property
     def writes(self) -> bool:
@@ -77,10 +81,9 @@ def command(
     """
     from checker.authoring.tidying import Wish, tidy
 
-    config, _, wrong = settings()
-    asked = _Asked(flags["check"], flags["diff"], form, lang or config.language)
-    if wrong:
-        _refuse(wrong, asked)
+    asked = _Asked(flags["check"], flags["diff"], form, no_rulebook(lang))
+    if asked.opened.findings:
+        _refuse(asked.opened.findings, asked)
     wish = Wish(keywords, flags["names"], flags["fix"])
     _sense(paths, wish, asked)
     folder = _folder(rules, lang, asked, needed=not paths or wish.names)
@@ -97,7 +100,9 @@ def command(
 
 def refusal(findings: Iterable[Finding], texts: Mapping[str, str], language: str | None) -> str:
     """Write the document that says why nothing was laid out."""
-    return _document((), findings, texts, language)
+    from checker.reports.fmt_json import fmt_json
+
+    return fmt_json((), findings, texts, language)
 
 
 def _sense(paths: Sequence[str], wish: Wish, asked: _Asked) -> None:
@@ -112,14 +117,11 @@ def _sense(paths: Sequence[str], wish: Wish, asked: _Asked) -> None:
 
 def _folder(rules: str | None, lang: str | None, asked: _Asked, *, needed: bool) -> Path | None:
     """Find the folder of the rulebook, without reading it."""
-    config, place, _ = settings()
-    folder = Path(rules) if rules is not None else place.parent / (config.rules or ".") if place is not None else None
-    if folder is not None and folder.is_dir():
-        return folder
-    if needed:
+    folder = rulebook_folder(rules)
+    if folder is None and needed:
         opened = open_rulebook(rules, lang, authoring=True)
         refuse(opened, opened.findings, asked.form, refusal)
-    return None
+    return folder
 
 
 def _rulebook_of(folder: Path) -> tuple[File, ...]:
@@ -187,76 +189,43 @@ def _save(sources: Mapping[str, _Source], tidied: Iterable[Tidied]) -> tuple[Fin
 
 def _report(tidied: Sequence[Tidied], findings: tuple[Finding, ...], asked: _Asked) -> NoReturn:
     """Write what was done, or would be, and leave with the exit code."""
-    from checker.reports.findings_text import findings_text
-
     texts = {**excerpts(findings, Path()), **{each.file: each.old for each in tidied}}
-    changed = [each for each in tidied if each.changes]
     piped = any(each.file in (STDIN, _STDIN_PAGE) for each in tidied)
     if asked.form == "json":
-        write(_document(tidied, findings, texts, asked.language))
+        from checker.reports.fmt_json import fmt_json
+
+        write(fmt_json(tidied, findings, texts, asked.opened.asked, with_texts=piped))
     else:
-        told = findings_text(findings, texts, asked.language)
-        if told and piped:
-            remark(told.rstrip("\n"))
-        elif told:
-            write(told)
+        _tell_findings(findings, texts, asked, aside=piped)
         if piped and asked.writes:
             click.echo((tidied[0].new or "").encode("utf-8"), nl=False)
         else:
-            _tell(tidied, changed, asked)
-    failed = is_fatal(findings)
-    raise click.exceptions.Exit(2 if failed else 1 if changed and not asked.writes else 0)
+            _tell(tidied, asked)
+    would_change = not asked.writes and any(each.changes for each in tidied)
+    raise click.exceptions.Exit(2 if is_fatal(findings) else 1 if would_change else 0)
 
 
-def _tell(tidied: Sequence[Tidied], changed: Sequence[Tidied], asked: _Asked) -> None:
-    language = asked.language or DEFAULT_LANGUAGE
+def _tell_findings(findings: Sequence[Finding], texts: Mapping[str, str], asked: _Asked, *, aside: bool) -> None:
+    """Write findings where results go; aside, where the result is a text that is handed on."""
+    from checker.reports.findings_text import findings_text
+
+    told = findings_text(findings, texts, asked.opened.asked)
+    if told and aside:
+        remark(told.rstrip("\n"))
+    elif told:
+        write(told)
+
+
+def _tell(tidied: Sequence[Tidied], asked: _Asked) -> None:
+    from checker.reports.fmt_text import diff_text, lines_of, total_of
+
+    language = asked.opened.language
     if asked.diff:
-        write("".join(map(_diff, changed)))
-    for each in tidied:
-        lines: list[Message] = []
-        if each.mended:
-            lines.append(say("{file}: mistakes mended: {count}", file=each.file, count=each.mended))
-        if each.changes and asked.writes:
-            lines.append(say("{file}: laid out anew", file=each.file))
-        elif each.changes and asked.check:
-            lines.append(say("{file}: would be laid out anew", file=each.file))
-        write("".join(line.in_language(language) + "\n" for line in lines))
-    changing, total = len(changed), len(tidied)
-    done = say("laid out anew: {changed} of {total} files", changed=changing, total=total)
-    if not asked.writes:
-        done = say("to be laid out anew: {changed} of {total} files", changed=changing, total=total)
-    remark(done.in_language(language))
-
-
-def _diff(each: Tidied) -> str:
-    old, new = ([line + "\n" for line in (text or "").split("\n")[:-1]] for text in (each.old, each.new))
-    return "".join(difflib.unified_diff(old, new, each.file, each.file))
-
-
-def _document(
-    tidied: Iterable[Tidied], findings: Iterable[Finding], texts: Mapping[str, str], language: str | None
-) -> str:
-    from checker.reports.findings_json import findings_json
-    from checker.reports.tool import TOOL
-
-    document = {
-        "schema": SCHEMA,
-        "tool": TOOL,
-        "files": [
-            {
-                "file": each.file,
-                "laid_out": each.new is not None,
-                "changed": each.changes,
-                "mended": each.mended,
-                "text": each.new if each.file in (STDIN, _STDIN_PAGE) else None,
-                "diff": _diff(each) if each.changes else None,
-            }
-            for each in tidied
-        ],
-        "findings": findings_json(findings, texts, language),
-    }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+        write("".join(map(diff_text, tidied)))
+    lines = lines_of(tidied, written=asked.writes, shown=asked.diff and not asked.check)
+    write("".join(line.in_language(language) + "\n" for line in lines))
+    remark(total_of(tidied, written=asked.writes).in_language(language))
 
 
 def _refuse(findings: tuple[Finding, ...], asked: _Asked) -> NoReturn:
-    refuse(Opened(None, findings, Path(), asked.language), findings, asked.form, refusal)
+    refuse(asked.opened, findings, asked.form, refusal)

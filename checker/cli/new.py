@@ -13,8 +13,8 @@ import click
 
 from checker.cli.files import shown
 from checker.cli.output import write
-from checker.cli.rulebook_option import Opened, format_option, language_option, refuse, settings
-from checker.findings import LANGUAGES, Finding, say
+from checker.cli.rulebook_option import Opened, format_option, language_option, no_rulebook, refuse
+from checker.findings import LANGUAGES, Finding, either, say
 
 if TYPE_CHECKING:
     from checker.authoring.skeletons import Skeleton
@@ -53,11 +53,12 @@ def rulebook(folder: str, keywords: str | None, lang: str | None, form: str) -> 
     """Write a rulebook below DIR: vocabulary, a question, and one example whose scenarios pass."""
     from checker.authoring.skeletons import Skeleton, new_rulebook
 
-    asked, language = _languages(keywords, lang)
+    opened = no_rulebook(lang)
     name = Path(folder).resolve().name
-    _named(asked, form, name)
-    made = new_rulebook(name, language)
-    _give([Skeleton(str(Path(folder) / file.path), file.text) for file in made], asked, form, to_files=True)
+    _named(opened, form, name)
+    made = new_rulebook(name, keywords or opened.language)
+    placed = [Skeleton(str(Path(folder) / file.path), file.text, file.findings) for file in made]
+    _give(placed, opened, form, to_files=True)
 
 
 @command.command("document")
@@ -77,16 +78,18 @@ def document(
     """Write a literate page for the document NAME."""
     from checker.authoring.skeletons import new_document
 
-    asked, language = _languages(keywords, lang)
-    _named(asked, form, name, given["issuer"], given["rank"])
-    _give([new_document(out or _PAGE, name, language, given)], asked, form, to_files=out is not None)
+    opened = no_rulebook(lang)
+    _read_from(opened, form, out, ".md")
+    _named(opened, form, name, given["issuer"], given["rank"])
+    made = new_document(out or _PAGE, name, keywords or opened.language, given)
+    _give([made], opened, form, to_files=out is not None)
 
 
 @command.command("provision")
 @click.argument("name")
 @click.option("--document", metavar="NAME", required=True, help="The document it rests on.")
 @click.option("--question", metavar="NAME", required=True, help="The question it speaks on.")
-@click.option("--item", metavar="NUMBER", type=click.IntRange(1), help="The item of the document.")
+@click.option("--item", metavar="NUMBER", type=click.IntRange(1, 999_999_999), help="The item of the document.")
 @_out
 @_options
 def provision(
@@ -94,12 +97,15 @@ def provision(
 ) -> None:
     """Write the provision NAME."""
     from checker.authoring.skeletons import new_provision
+    from checker.rulebook.files import RULES
 
-    asked, language = _languages(keywords, lang)
+    opened = no_rulebook(lang)
     text, question, item = str(given["document"]), str(given["question"]), given["item"]
-    _named(asked, form, name, text, question)
+    _read_from(opened, form, out, *RULES)
+    _named(opened, form, name, text, question)
+    language = keywords or opened.language
     made = new_provision(out or _RULES, name, language, text, question, None if item is None else int(item))
-    _give([made], asked, form, to_files=out is not None)
+    _give([made], opened, form, to_files=out is not None)
 
 
 @command.command("scenario")
@@ -110,11 +116,13 @@ def provision(
 def scenario(
     name: str, question: str | None, out: str | None, keywords: str | None, lang: str | None, form: str
 ) -> None:
-    """Write a scenario called NAME."""
+    """Write a scenario called NAME: a rulebook finds it on a page, or as YAML below a folder `scenarios`."""
     from checker.authoring.skeletons import new_scenario
 
-    asked, language = _languages(keywords, lang)
-    _give([new_scenario(out or _SCENARIO, name, language, question)], asked, form, to_files=out is not None)
+    opened = no_rulebook(lang)
+    _read_from(opened, form, out, ".yaml", ".md")
+    made = new_scenario(out or _SCENARIO, name, keywords or opened.language, question)
+    _give([made], opened, form, to_files=out is not None)
 
 
 def refusal(findings: Iterable[Finding], texts: Mapping[str, str], language: str | None) -> str:
@@ -124,13 +132,7 @@ def refusal(findings: Iterable[Finding], texts: Mapping[str, str], language: str
     return new_json((), findings=findings, texts=texts, language=language)
 
 
-def _languages(keywords: str | None, lang: str | None) -> tuple[str | None, str]:
-    """Tell the language asked for, and that of what is written."""
-    asked = lang or settings()[0].language
-    return asked, keywords or asked or LANGUAGES[0]
-
-
-def _named(asked: str | None, form: str, *names: str | None) -> None:
+def _named(opened: Opened, form: str, *names: str | None) -> None:
     """Refuse what rules could not spell."""
     from checker.authoring.skeletons import is_name
 
@@ -138,16 +140,25 @@ def _named(asked: str | None, form: str, *names: str | None) -> None:
         Finding(
             "O101",
             say("`{name}` cannot be a name", name=name),
-            help=say("write one without dots, line ends and corner brackets"),
+            help=say("write one without dots, line ends, corner brackets and characters that nobody sees"),
         )
         for name in names
         if name is not None and not is_name(name)
     )
     if wrong:
-        refuse(Opened(None, (), Path(), asked), wrong, form, refusal)
+        refuse(opened, wrong, form, refusal)
 
 
-def _give(made: list[Skeleton], asked: str | None, form: str, *, to_files: bool) -> None:
+def _read_from(opened: Opened, form: str, out: str | None, *endings: str) -> None:
+    """Refuse a file in which a rulebook would not look for what is written."""
+    if out is not None and not out.endswith(endings):
+        wanted = either(f"`{ending}`" for ending in endings)
+        message = say("`{path}` would not be read", path=shown(out))
+        remedy = say("end its name in {endings}", endings=wanted)
+        refuse(opened, (Finding("O101", message, help=remedy),), form, refusal)
+
+
+def _give(made: list[Skeleton], opened: Opened, form: str, *, to_files: bool) -> None:
     """Write skeletons to their files, or to stdout; refuse what cannot be made or written."""
     from checker.reports.new_json import new_json
 
@@ -155,7 +166,7 @@ def _give(made: list[Skeleton], asked: str | None, form: str, *, to_files: bool)
     if not wrong and to_files:
         wrong = _written(made)
     if wrong:
-        refuse(Opened(None, (), Path(), asked), wrong, form, refusal)
+        refuse(opened, wrong, form, refusal)
     files = [(shown(skeleton.path) if to_files else None, skeleton.text) for skeleton in made]
     if form == "json":
         write(new_json(files))
@@ -174,9 +185,9 @@ def _written(made: list[Skeleton]) -> tuple[Finding, ...]:
             path.parent.mkdir(parents=True, exist_ok=True)
             with path.open("x", encoding="utf-8", newline="\n") as file:
                 file.write(skeleton.text)
-        except FileExistsError:
-            return (_in_the_way(skeleton.path),)
-        except OSError:
+        except OSError as error:
+            if isinstance(error, FileExistsError) and path.exists():
+                return (_in_the_way(skeleton.path),)
             return (Finding("O101", say("`{path}` cannot be written", path=shown(path))),)
     return ()
 

@@ -49,7 +49,8 @@ def write(text: str, language: str = "en") -> None:
 
 
 def write_page(text: str, width: int) -> None:
-    """Write a page to stdout: laid out on a terminal, elsewhere as it stands in its file."""
+    """Write a page to stdout: laid out on a terminal, elsewhere as it stands in its file; `visible` as every result."""
+    text = visible(text)
     if sys.stdout.isatty() and "NO_COLOR" not in os.environ:
         from rich.console import Console
         from rich.markdown import Markdown

@@ -106,21 +106,35 @@ def open_rulebook(rules: str | None, language: str | None, *, authoring: bool) -
     asked = language or config.language
     if findings:
         return Opened(None, findings, Path(), asked)
-    if rules is not None:
-        folder = Path(rules)
-    elif place is not None:
-        named = config.rules or "."
-        folder = place.parent / named
-        if not is_folder(folder):
-            lost = Finding(
-                "S105", say("the folder of the rulebook, `{folder}`, is not there", folder=named), _start(place)
-            )
-            return Opened(None, (lost,), Path(), asked)
-    elif authoring:
-        return Opened(None, (_NO_RULEBOOK,), Path(), asked)
-    else:
+    folder = _named(rules, config, place)
+    if folder is None:
+        if authoring:
+            return Opened(None, (_NO_RULEBOOK,), Path(), asked)
         folder = _shipped(asked)
+    elif place is not None and not is_folder(folder):
+        named = rules or config.rules or "."
+        lost = Finding("S105", say("the folder of the rulebook, `{folder}`, is not there", folder=named), _start(place))
+        return Opened(None, (lost,), Path(), asked)
     return _loaded(folder, asked)
+
+
+def no_rulebook(language: str | None) -> Opened:
+    """Open none, for a command that needs none: the language asked for, and the mistakes of `lexport.yaml`."""
+    config, _, findings = settings()
+    return Opened(None, findings, Path(), language or config.language)
+
+
+def rulebook_folder(rules: str | None) -> Path | None:
+    """Find the folder of the rulebook without reading it; None where none is named, or none is there."""
+    config, place, _ = settings()
+    folder = _named(rules, config, place)
+    return None if folder is None or not is_folder(folder) else folder
+
+
+def _named(rules: str | None, config: Config, place: Path | None) -> Path | None:
+    if rules is not None:
+        return Path(rules)
+    return None if place is None else place.parent / (config.rules or ".")
 
 
 _NO_RULEBOOK = Finding(

@@ -34,15 +34,15 @@ def command(name: str | None, rules: str | None, lang: str | None, form: str, sp
     book, language = opened.book, opened.language
     if book is None:
         refuse(opened, opened.findings, form, refusal)
+    width = text_width()
     if specialty:
         from checker.logic import Law
         from checker.uses.specialty import find_specialty
 
         pairs = find_specialty(Law(book))
-        text = show_text.specialty_text(pairs, language, text_width())
-        write(show_json(book, specialty=pairs) if form == "json" else text, language)
+        text = show_json(book, specialty=pairs) if form == "json" else show_text.specialty_text(pairs, language, width)
+        write(text, language)
         return
-    width = text_width()
     if aloud:
         from checker.cli.aloud import read_aloud
 
@@ -51,11 +51,9 @@ def command(name: str | None, rules: str | None, lang: str | None, form: str, sp
         entries = list(show_text.entries(book, language, width))
     meant = entries if name is None else _named(entries, name)
     if name is not None and not meant:
-        guess = nearest(name, (known for entry in entries for known in entry.names))
-        remedy = say("write `{guess}`", guess=guess) if guess else say("`lexport show` lists every name")
-        refuse(opened, (Finding("N201", say("nothing is named `{name}`", name=name), help=remedy),), form, refusal)
+        refuse(opened, (_unknown(name, entries),), form, refusal)
     if form == "json":
-        write(show_json(book, meant, with_cards=name is not None, aloud=aloud))
+        write(show_json(book, meant, told="aloud" if aloud else "card" if name is not None else None))
     elif name is None and not aloud:
         write(show_text.contents_text(book, language, width), language)
     else:
@@ -68,9 +66,14 @@ def _named(entries: list[Entry], name: str) -> list[Entry]:
     return exactly or [e for e in entries if any(known.startswith(f"{name}.") for known in e.names)]
 
 
+def _unknown(name: str, entries: list[Entry]) -> Finding:
+    guess = nearest(name, (known for entry in entries for known in entry.names))
+    remedy = say("write `{guess}`", guess=guess) if guess else say("`lexport show` lists every name")
+    return Finding("N201", say("nothing is named `{name}`", name=name), help=remedy)
+
+
 def refusal(findings: Iterable[Finding], texts: Mapping[str, str], language: str | None) -> str:
     """Write the document that says why nothing is shown."""
-    from checker.reports.findings_json import findings_json
     from checker.reports.show_json import show_json
 
-    return show_json(None, findings=findings_json(findings, texts, language))
+    return show_json(None, findings=findings, texts=texts, language=language)

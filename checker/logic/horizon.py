@@ -7,6 +7,7 @@ to `reviewed until`, by the question's own governing date; questions tested on t
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 from types import MappingProxyType
 
 from msgspec.structs import replace
@@ -16,6 +17,9 @@ from checker.logic.law import Law
 from checker.logic.resolution import Resolution
 from checker.logic.scene import Subject
 from checker.rulebook.model import All, Facts, Rulebook
+
+Maps = Callable[[str], Resolution]
+"""Gives a question over all the cases it may be asked of."""
 
 
 def over_all_cases(law: Law, question: str, *, everywhere: bool = False) -> Resolution:

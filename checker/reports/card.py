@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from checker.findings import Span
 from checker.reports.labels import Labels, words
 from checker.reports.layout import INDENT, display_width, row, wrapped
+from checker.rulebook.days import write_day
 
 Rows = Iterable[tuple[str, Iterable[str]]]
 
@@ -33,15 +33,10 @@ def written_at(span: Span) -> tuple[str, Iterable[str]]:
     return "at", [f"{span.file}:{span.line}"]
 
 
-def day_words(day: int) -> str:
-    """Write an ordinal as a calendar day."""
-    return date.fromordinal(day).isoformat()
-
-
 def window_words(since: int | None, until: int | None, label: Labels) -> list[str]:
     """Write a window of days; nothing where both ends are open."""
-    parts = [] if since is None else [label["day.from"].format(day=day_words(since))]
-    parts += [] if until is None else [label["day.until"].format(day=day_words(until))]
+    parts = [] if since is None else [label["day.from"].format(day=write_day(since))]
+    parts += [] if until is None else [label["day.until"].format(day=write_day(until))]
     return [label["pause"].join(parts)] if parts else []
 
 

@@ -6,7 +6,6 @@ no plan; gives one document. Keys stand in a fixed order; new ones are added at 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterable
 
 from checker.answers.dossier import (
@@ -23,7 +22,7 @@ from checker.answers.dossier import (
 from checker.answers.requirements import Unmet
 from checker.findings import Finding
 from checker.reports.findings_json import NO_TEXTS, Object, Texts, findings_json
-from checker.reports.tool import TOOL
+from checker.reports.json_document import json_document
 
 SCHEMA = "lexport.check/1"
 
@@ -41,16 +40,14 @@ def check_json(
     `collecting` names the questions whose answer is a list however many values it holds. Without a language findings
     are in that of their file.
     """
-    document = {
-        "schema": SCHEMA,
-        "tool": TOOL,
+    contents = {
         "rulebook": _rulebook(result) if result else None,
         "as_of": result.as_of if result else None,
         "plans": [_plan(dossier, collecting, texts, language) for dossier in result.plans] if result else [],
         "findings": findings_json(findings, texts, language),
         "unmet": [_unmet(u) for u in unmet],
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return json_document(SCHEMA, contents)
 
 
 def _rulebook(result: CheckResult) -> Object:

@@ -46,7 +46,7 @@ def condition_words(condition: Condition) -> str:
         case Test(term=term, values=values):
             return _test(term, values)
         case Same(left=left, right=right):
-            return f"{_term(left)} is {_term(right)}"
+            return f"{left.label} is {right.label}"
         case Reckoned():
             return reckoned_words(condition, condition_words)
         case Asked():
@@ -89,7 +89,7 @@ def said_words(said: Said, question: str, label: Labels) -> str:
 def _negated(part: Condition) -> str:
     match part:
         case Test(term=term, values=IsAbsent()):
-            return f"{_term(term)} is given"
+            return f"{term.label} is given"
         case Asked():
             return asked_words(part, negated=True)
     return f"not {_inner(part)}"
@@ -115,12 +115,8 @@ def _inner(part: Condition) -> str:
     return f"({words})" if joined or several_runs else words
 
 
-def _term(term: Term) -> str:
-    return ".".join((term.fact.label, *term.chain))
-
-
 def _test(term: Term, values: Members | Runs | Below | IsAbsent) -> str:
-    name = _term(term)
+    name = term.label
     match values:
         case IsAbsent():
             return f"{name} is absent"

@@ -1,24 +1,25 @@
 """What a finding is, at length: its page in one language, the list of all ids, and both as JSON.
 
 Takes the text of `docs/findings/ID.md`; gives the part of it that is in one language. Must not open files. A page is
-English up to its last section, which is Chinese and borrows the examples of the English part.
+English up to its last section, which is Chinese and borrows the examples of the English part, with the lines that say
+of which file each is.
 """
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from checker.findings import REGISTRY, Entry, Finding, Message
 from checker.reports.findings_json import NO_TEXTS, Texts, findings_json
-from checker.reports.labels import DEFAULT_LANGUAGE, words
-from checker.reports.tool import TOOL
+from checker.reports.json_document import json_document
+from checker.reports.labels import DEFAULT_LANGUAGE, Labels, words
 
 SCHEMA = "lexport.explain/1"
 
 _CHINESE = "中文"
 _EXAMPLES = (("Wrong", "explain.wrong"), ("Right", "explain.right"))
+_FILE, _WHOLE = re.compile(r"In `([^`]+)`:"), "The whole rulebook:"
 _FENCE = re.compile(r"^(?P<drawn>`{3,}|~{3,})[^\n]*\n.*?^(?P=drawn)$", re.MULTILINE | re.DOTALL)
 _SECTION = re.compile(r"^## (.+)\n", re.MULTILINE)
 
@@ -33,8 +34,8 @@ def page_in(page: str, language: str) -> str:
     label = words(language)
     parts = [_text(page, sections[_CHINESE])]
     for heading, key in _EXAMPLES:
-        fences = [found[0] for found in _FENCE.finditer(_text(page, sections[heading]))] if heading in sections else []
-        parts += [f"## {label[key]}", *fences] if fences else []
+        blocks = list(_blocks(_text(page, sections[heading]), label)) if heading in sections else []
+        parts += [f"## {label[key]}", *blocks] if blocks else []
     return "\n\n".join(parts) + "\n"
 
 
@@ -56,9 +57,7 @@ def explain_json(
 ) -> str:
     """Write the document: each id with its page, or with none where the ids are only listed."""
     spoken = language or DEFAULT_LANGUAGE
-    document = {
-        "schema": SCHEMA,
-        "tool": TOOL,
+    contents = {
         "entries": [
             {
                 "id": id_,
@@ -70,7 +69,7 @@ def explain_json(
         ],
         "findings": findings_json(findings, texts, language),
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return json_document(SCHEMA, contents)
 
 
 def _sections(page: str) -> dict[str, tuple[int, int, int]]:
@@ -79,6 +78,19 @@ def _sections(page: str) -> dict[str, tuple[int, int, int]]:
     heads = list(_SECTION.finditer(bare))
     ends = [*(head.start() for head in heads), len(page)][1:]
     return {head[1]: (head.start(), head.end(), end) for head, end in zip(heads, ends, strict=True)}
+
+
+def _blocks(section: str, label: Labels) -> Iterator[str]:
+    """Go through the examples of a section, each with the line that says of which file it is."""
+    end = 0
+    for fence in _FENCE.finditer(section):
+        for line in section[end : fence.start()].splitlines():
+            if (file := _FILE.fullmatch(line)) is not None:
+                yield label["explain.file"].format(file=file[1])
+            elif line == _WHOLE:
+                yield label["explain.whole"]
+        yield fence[0]
+        end = fence.end()
 
 
 def _text(page: str, section: tuple[int, int, int]) -> str:

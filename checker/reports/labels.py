@@ -18,6 +18,8 @@ DEFAULT_LANGUAGE = "en"
 _TABLE: dict[str, tuple[str, str]] = {
     "explain.wrong": ("Wrong", "错误示例"),
     "explain.right": ("Right", "正确示例"),
+    "explain.file": ("In `{file}`:", "`{file}` 的内容："),
+    "explain.whole": ("The whole rulebook:", "规则集全文："),
     # the verdict words, and what each says to somebody who reads no law
     "verdict.permitted": ("permitted", "准许"),
     "verdict.forbidden": ("forbidden", "禁止"),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.reports.card import card, day_words, given, listed, window_words, written_at
+from checker.reports.card import card, given, listed, window_words, written_at
 from checker.reports.citations import DOT, document_words, locator_words, place_words, titled
 from checker.reports.condition_words import condition_words, effect_words
 from checker.reports.labels import Labels, words
 from checker.reports.layout import INDENT
+from checker.rulebook.days import write_day
 from checker.rulebook.model import (
     ALWAYS,
     Conjunct,
@@ -47,7 +48,7 @@ def provision_card(book: Rulebook, provision: Provision, language: str, width: i
 def document_card(book: Rulebook, document: Document, language: str, width: int) -> str:
     """Write a document: rank, issuer, days, how well it is known, what ended it, what it ended, its provisions."""
     label = words(language)
-    day = day_words(document.issued)
+    day = write_day(document.issued)
     force = [("practice", document.practice), ("officers", document.binds_officers)]
     citing = (p.name for p in book.provisions.values() if document.name in {c.document for c in p.cites})
     rows = [
@@ -124,18 +125,18 @@ def _effect(effect: Effect, label: Labels) -> list[str]:
 
 
 def _in_force(document: Document, label: Labels) -> str:
-    begin, latest = day_words(document.in_force), document.in_force_latest
+    begin, latest = write_day(document.in_force), document.in_force_latest
     words = label["day.from"].format(day=begin)
     if latest is not None:
-        words = label["day.band"].format(day=begin, latest=day_words(latest))
+        words = label["day.band"].format(day=begin, latest=write_day(latest))
     if document.until is not None:
-        words += label["pause"] + label["day.until"].format(day=day_words(document.until))
+        words += label["pause"] + label["day.until"].format(day=write_day(document.until))
     return words
 
 
 def _ended(repeal: Repeal, label: Labels) -> str:
     what = locator_words(repeal.locator.text, label) or label["ended.whole"]
-    return label["ended.by"].format(what=what, by=repeal.by, day=day_words(repeal.day))
+    return label["ended.by"].format(what=what, by=repeal.by, day=write_day(repeal.day))
 
 
 def _left_out(book: Rulebook, document: Document, label: Labels) -> Iterator[str]:

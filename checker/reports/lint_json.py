@@ -5,15 +5,14 @@ Takes the record of a run, or None when there was nothing to look at, and the fi
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
-from datetime import date
 
 from checker.answers.allowing import Allowed
 from checker.answers.lint import LintReport
 from checker.findings import Finding, Severity
 from checker.reports.findings_json import NO_TEXTS, Object, Texts, findings_json
-from checker.reports.tool import TOOL
+from checker.reports.json_document import json_document
+from checker.rulebook.days import write_day
 
 SCHEMA = "lexport.lint/1"
 
@@ -27,9 +26,7 @@ def lint_json(
 ) -> str:
     """Write the document, indented, with a line break at the end."""
     said = (*(report.findings if report else ()), *findings)
-    document = {
-        "schema": SCHEMA,
-        "tool": TOOL,
+    contents = {
         "rulebook": _rulebook(report) if report else None,
         "fail_on": threshold,
         "failed": report.fails(threshold) if report and threshold else None,
@@ -39,7 +36,7 @@ def lint_json(
         "findings": _findings(said, texts, language),
         "allowed": [_allowed(each, texts, language) for each in report.allowed] if report else [],
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return json_document(SCHEMA, contents)
 
 
 def _rulebook(report: LintReport) -> Object:
@@ -80,5 +77,5 @@ def _findings(findings: Iterable[Finding], texts: Texts, language: str | None) -
 def _allowed(allowed: Allowed, texts: Texts, language: str | None) -> Object:
     (finding,) = _findings((allowed.finding,), texts, language)
     by = allowed.by
-    until = None if by.until is None else date.fromordinal(by.until).isoformat()
+    until = None if by.until is None else write_day(by.until)
     return {"finding": finding, "because": by.because, "until": until, "at": str(by.span)}

@@ -58,7 +58,7 @@ def _counted(weight: Severity, number: int) -> Message:
 def _looked_at(report: LintReport) -> Message:
     extent = report.extent
     return say(
-        "looked for {ids} in {provisions} provisions, {questions} questions, {documents} documents and {facts} facts",
+        "looked for {ids} (provisions: {provisions}, questions: {questions}, documents: {documents}, facts: {facts})",
         ids=row(report.looked_for),
         provisions=extent.provisions,
         questions=extent.questions,

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 
 from checker.findings import Finding
 from checker.reports.findings_json import NO_TEXTS, Texts, findings_json
-from checker.reports.tool import TOOL
+from checker.reports.json_document import json_document
 
 SCHEMA = "lexport.new/1"
 
@@ -19,10 +18,8 @@ def new_json(
     language: str | None = None,
 ) -> str:
     """Write the document: each file with its text; one that was not written to disk has none."""
-    document = {
-        "schema": SCHEMA,
-        "tool": TOOL,
+    contents = {
         "files": [{"file": file, "text": text} for file, text in files],
         "findings": findings_json(findings, texts, language),
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return json_document(SCHEMA, contents)

@@ -106,8 +106,8 @@ def _constant(addends: tuple[tuple[int, Addend], ...], factors: list[int], value
 
 def _addend(addend: Addend, write: Writer) -> str:
     match addend:
-        case Term(fact, chain):
-            return ".".join((fact.label, *chain))
+        case Term():
+            return addend.label
         case Count(listed, where):
             condition = "" if where == ALWAYS else f" where ({write(where)})"
             return f"count {_variable(addend)} in {listed.label}{condition}"

@@ -5,7 +5,6 @@ Takes the record of a run, or None when there was nothing to run, and the findin
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 
 from checker.answers.expectations import Mismatch, ScenarioResult
@@ -13,8 +12,8 @@ from checker.answers.run import ScenarioRun
 from checker.findings import Finding
 from checker.reports.findings_json import NO_TEXTS, Object, Texts, findings_json, place_json
 from checker.reports.findings_text import written
+from checker.reports.json_document import json_document
 from checker.reports.labels import DEFAULT_LANGUAGE
-from checker.reports.tool import TOOL
 
 SCHEMA = "lexport.test/1"
 
@@ -23,9 +22,7 @@ def scenarios_json(
     run: ScenarioRun | None, findings: Iterable[Finding] = (), texts: Texts = NO_TEXTS, language: str | None = None
 ) -> str:
     """Write the document, indented, with a line break at the end."""
-    document = {
-        "schema": SCHEMA,
-        "tool": TOOL,
+    contents = {
         "rulebook": {"name": run.rulebook, "digest": run.digest} if run else None,
         "passed": run.passed if run else 0,
         "failed": run.failed if run else 0,
@@ -33,7 +30,7 @@ def scenarios_json(
         "scenarios": [_scenario(result, language or DEFAULT_LANGUAGE) for result in run.results] if run else [],
         "findings": findings_json([*(run.findings if run else ()), *findings], texts, language),
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return json_document(SCHEMA, contents)
 
 
 def _scenario(result: ScenarioResult, language: str) -> Object:

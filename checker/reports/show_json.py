@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
+from typing import Literal
 
-from checker.reports.findings_json import Object
+from checker.findings import Finding
+from checker.reports.findings_json import NO_TEXTS, Texts, findings_json
+from checker.reports.json_document import json_document
 from checker.reports.show_text import Entry
-from checker.reports.tool import TOOL
 from checker.rulebook.model import Rulebook
 
 SCHEMA = "lexport.show/1"
@@ -17,18 +18,14 @@ def show_json(
     book: Rulebook | None,
     entries: Iterable[Entry] = (),
     specialty: Iterable[tuple[str, str]] = (),
-    findings: Iterable[Object] = (),
+    findings: Iterable[Finding] = (),
+    texts: Texts = NO_TEXTS,
+    language: str | None = None,
     *,
-    with_cards: bool = False,
-    aloud: bool = False,
+    told: Literal["card", "aloud"] | None = None,
 ) -> str:
-    """Write the document; with cards, each entry has the text of its own: a card, or what is read aloud.
-
-    `findings` are as `findings_json` gives them.
-    """
-    document = {
-        "schema": SCHEMA,
-        "tool": TOOL,
+    """Write the document; `told` says whether each entry has its card with it, or what is read aloud, or neither."""
+    contents = {
         "rulebook": {"name": book.header.name, "digest": book.digest} if book else None,
         "entries": [
             {
@@ -37,12 +34,12 @@ def show_json(
                 "names": list(entry.names),
                 "title": entry.title,
                 "at": entry.at,
-                "card": entry.card() if with_cards and not aloud else None,
-                "aloud": entry.card() if aloud else None,
+                "card": entry.card() if told == "card" else None,
+                "aloud": entry.card() if told == "aloud" else None,
             }
             for entry in entries
         ],
         "specialty": [{"special": special, "general": general} for special, general in specialty],
-        "findings": list(findings),
+        "findings": findings_json(findings, texts, language),
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return json_document(SCHEMA, contents)

@@ -35,7 +35,7 @@ def build_allowances(statements: Iterable[nodes.Statement], context: Context) ->
 
 
 def _unfit(node: nodes.Allowance, header: Header) -> Iterator[Finding]:
-    """Report an id that does not exist or cannot be allowed, and an end that nothing says has come."""
+    """Report an id that does not exist or cannot be allowed, a reason without words, an end that can never come."""
     written = node.finding
     if written.text not in REGISTRY:
         ids = [entry.id for entry in REGISTRY.values() if entry.allowable]
@@ -43,6 +43,9 @@ def _unfit(node: nodes.Allowance, header: Header) -> Iterator[Finding]:
     elif not REGISTRY[written.text].allowable:
         advice = say("mend what it reports, and leave the `allow` out")
         yield Finding("D403", say("`{id}` cannot be allowed", id=written.text), written.span, help=advice)
+    if not any(letter.isalnum() for letter in node.because.value):
+        message = say("the finding `{finding}` is allowed without a reason", finding=written.text)
+        yield Finding("D403", message, node.because.span, help=say("write why it is right as it stands"))
     if node.until is not None and header.reviewed_until is None:
         message = say("an `allow` ends with what has been reviewed, and the rulebook does not say until when that is")
         advice = say("add `reviewed until DATE` to the rulebook")

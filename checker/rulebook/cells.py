@@ -34,7 +34,6 @@ from checker.rulebook.model import (
 )
 from checker.rulebook.paths import Binding, Unnamed, find_place
 from checker.rulebook.vocabulary import Vocabulary
-from checker.rulebook.written import label
 from checker.syntax import nodes
 
 Atom = str | Absent | None
@@ -95,7 +94,7 @@ class CellReader:
         elif isinstance(part, nodes.Arithmetic | nodes.Count | nodes.Sum):
             values = Finding("T303", say("a cell lists constants, and this is computed"), part.span)
         elif isinstance(part, nodes.Path) and part.text in ABSENT_WORDS:
-            never = Finding("T301", say("`{fact}` is never absent: it is not optional", fact=label(term)), part.span)
+            never = Finding("T301", say("`{fact}` is never absent: it is not optional", fact=term.label), part.span)
             values = IsAbsent() if _may_be_absent(term) else never
         elif isinstance(part, nodes.Path) and not sets.could_name(term.type, part) and self._is_place(part):
             values = Finding("T303", say("a cell lists constants, and `{name}` is none", name=part.text), part.span)

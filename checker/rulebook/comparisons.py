@@ -46,7 +46,6 @@ from checker.rulebook.pairs import compared_terms
 from checker.rulebook.paths import ListPlace, RecordPlace, Unnamed, given_with
 from checker.rulebook.quantities import MIRRORED, Quantity, difference
 from checker.rulebook.sides import Part, SideReader
-from checker.rulebook.written import label
 from checker.syntax import nodes
 
 
@@ -222,7 +221,7 @@ class ComparisonReader:
 
     def _is_text(self, term: Term, span: Span) -> bool:
         if isinstance(term.type, TextType):
-            message = say("`{fact}` is text, which is carried and never tested", fact=label(term))
+            message = say("`{fact}` is text, which is carried and never tested", fact=term.label)
             self.account.report(Finding("T301", message, span))
         return isinstance(term.type, TextType)
 

@@ -15,7 +15,6 @@ from checker.rulebook.paths import DefinitionPlace, ListPlace, RecordPlace
 from checker.rulebook.quantities import Quantity
 from checker.rulebook.sets import ConstantNode
 from checker.rulebook.sides import Constant, Part
-from checker.rulebook.written import label
 from checker.syntax import nodes
 
 _ASKED_BY = {"given": "is given", "absent": "is absent", "已填": "为 已填", "缺省": "为 缺省"}
@@ -33,7 +32,7 @@ def constant_of(term: Term, other: Part) -> ConstantNode | Finding:
     if path.text in _ASKED_BY:
         message = say("`{word}` is no value: whether something is there is asked with `is`", word=path.text)
         return Finding(
-            "T301", message, path.span, help=say("write `{test}`", test=f"{label(term)} {_ASKED_BY[path.text]}")
+            "T301", message, path.span, help=say("write `{test}`", test=f"{term.label} {_ASKED_BY[path.text]}")
         )
     if (meant := _of_an_attribute(term, path)) is not None:
         return meant
@@ -54,7 +53,7 @@ def not_absent(term: Term, other: Part, behind: Span) -> Finding | None:
         return None
     right = _CONTRARY[path.text]
     message = say("`is not {word}` is not how a missing value is tested", word=path.text)
-    advice = say("write `{test}`", test=f"{label(term)} {right}")
+    advice = say("write `{test}`", test=f"{term.label} {right}")
     return Finding("T301", message, path.span, help=advice, edits=(Edit(behind, f" {right}"),))
 
 
@@ -138,6 +137,6 @@ def _of_an_attribute(term: Term, operand: nodes.Path) -> Finding | None:
                 "N201",
                 message,
                 operand.span,
-                help=say("test `{fact}.{attribute}`", fact=label(term), attribute=attribute.name),
+                help=say("test `{fact}.{attribute}`", fact=term.label, attribute=attribute.name),
             )
     return None

@@ -19,6 +19,7 @@ from checker.texts import unseen
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from checker.rulebook.codes import TableFile
     from checker.syntax import ParsedFile, SourceFile, nodes
 
 Findings = tuple[Finding, ...]
@@ -44,7 +45,6 @@ def load_files(files: tuple[File, ...], parse: Parse | None = None) -> tuple[Rul
     import textwrap
 
     from checker.rulebook.assemble import Material, assemble
-    from checker.rulebook.codes import TableFile
     from checker.syntax import SourceFile, parse_file
 
     parse = parse or parse_file
@@ -67,8 +67,14 @@ def load_files(files: tuple[File, ...], parse: Parse | None = None) -> tuple[Rul
             )
     if is_fatal(findings):
         return None, in_order(findings)
-    tables = {f.below: TableFile(f.shown, f.text) for f in files if not f.is_rules and not f.is_scenarios}
     sources = {file.shown: tuple(file.text.split("\n")) for file in files if file.is_rules}
-    material = Material(tuple(statements), tables, sources, tuple(scenarios), digest_of(files))
+    material = Material(tuple(statements), code_tables(files), sources, tuple(scenarios), digest_of(files))
     rulebook, wrong = assemble(material)
     return rulebook, in_order((*findings, *wrong))
+
+
+def code_tables(files: tuple[File, ...]) -> dict[str, TableFile]:
+    """Choose the code tables among files, by the paths below the folder that rules name them by."""
+    from checker.rulebook.codes import TableFile
+
+    return {f.below: TableFile(f.shown, f.text) for f in files if not f.is_rules and not f.is_scenarios}

@@ -13,9 +13,8 @@ import yaml
 
 from checker.findings import Message, say
 
-_NO_START = re.compile(r"found character '(.+)' that cannot start any token")
-_ALIAS = re.compile(r"found undefined alias '(.+)'")
-
+_NO_START = r"found character '(.+)' that cannot start any token"
+_ALIAS = r"found undefined alias '(.+)'"
 
 DEEPEST = 40
 """How deep lists and mappings may lie in one another in a code table or in `lexport.yaml`."""
@@ -65,11 +64,11 @@ def why_unreadable(error: Exception) -> Message | None:
     if isinstance(error, yaml.reader.ReaderError):
         return say("it holds a character that no YAML file may hold")
     problem = (error.problem if isinstance(error, yaml.MarkedYAMLError) else None) or ""
-    if (found := _NO_START.fullmatch(problem)) is not None:
+    if (found := re.fullmatch(_NO_START, problem)) is not None:
         if found[1] == "\\t":
             return say("a tab stands here, and lines are indented with blanks")
         return _between_quotes(found[1])
-    if (found := _ALIAS.fullmatch(problem)) is not None:
+    if (found := re.fullmatch(_ALIAS, problem)) is not None:
         return say("`*{name}` refers to nothing; a text that begins with `*` goes between quotes", name=found[1])
     return _of_a_mark(problem)
 

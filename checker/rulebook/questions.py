@@ -41,7 +41,6 @@ from checker.rulebook.paths import Binding, ListPlace, bind, resolve_path
 from checker.rulebook.sets import constant
 from checker.rulebook.types import Findings, names_of
 from checker.rulebook.vocabulary import Vocabulary, answer_type
-from checker.rulebook.written import label
 from checker.syntax import nodes
 
 SILENCES = {"permitted": PERMIT, "forbidden": FORBID, "not-required": EXEMPT}
@@ -219,7 +218,7 @@ class _QuestionReader:
         for path in paths:
             place = resolve_path(self.vocabulary, path, self.bindings)
             if isinstance(place, Term):
-                labels.append(label(place))
+                labels.append(place.label)
             elif isinstance(place, Finding):
                 self.findings.append(place)
             else:

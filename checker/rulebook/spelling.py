@@ -12,10 +12,11 @@ from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
-_DAY = re.compile(r"([0-9]{4})(?:([-/.])([0-9]{1,2})\2([0-9]{1,2})|年([0-9]{1,2})月([0-9]{1,2})[日号])")
-_CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})")
-_MOMENT = re.compile(r"(.*[0-9日号])(?:\s+|T)([0-9]{1,2}:[0-9]{2})")
-_PLAIN_NAME = re.compile(r"[^\W0-9]\w*")
+# Compiled where something is wrong, which no start should wait for.
+_DAY = r"([0-9]{4})(?:([-/.])([0-9]{1,2})\2([0-9]{1,2})|年([0-9]{1,2})月([0-9]{1,2})[日号])"
+_CLOCK = r"([0-9]{1,2}):([0-9]{2})"
+_MOMENT = r"(.*[0-9日号])(?:\s+|T)([0-9]{1,2}:[0-9]{2})"
+_PLAIN_NAME = r"[^\W0-9]\w*"
 
 
 def narrow(text: str) -> str:
@@ -37,7 +38,7 @@ def _form(word: str) -> str:
 
 def meant_day(text: str) -> str | None:
     """Return the day of a text that has year, month and day in this order, as `2015-10-12`."""
-    found = _DAY.fullmatch(narrow(text).strip())
+    found = re.fullmatch(_DAY, narrow(text).strip())
     if found is None:
         return None
     year, _, *rest = found.groups()
@@ -50,9 +51,9 @@ def meant_day(text: str) -> str | None:
 
 def meant_moment(text: str) -> str | None:
     """Return the day and time of a text that has both in this order, as `2015-10-12 08:30`."""
-    found = _MOMENT.fullmatch(narrow(text).strip())
+    found = re.fullmatch(_MOMENT, narrow(text).strip())
     day = None if found is None else meant_day(found[1])
-    clock = None if found is None else _CLOCK.fullmatch(found[2])
+    clock = None if found is None else re.fullmatch(_CLOCK, found[2])
     if day is None or clock is None or int(clock[1]) > 23 or int(clock[2]) > 59:
         return None
     return f"{day} {int(clock[1]):02}:{clock[2]}"
@@ -63,5 +64,5 @@ def typed_name(name: str) -> str:
     from checker.syntax.chinese import first_keyword  # here alone: whoever reads plans needs no keywords
     from checker.syntax.keywords import english_words
 
-    bare = _PLAIN_NAME.fullmatch(name) and name not in english_words() and first_keyword(name) is None
+    bare = re.fullmatch(_PLAIN_NAME, name) and name not in english_words() and first_keyword(name) is None
     return name if bare else f"「{name}」"

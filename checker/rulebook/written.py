@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from checker.findings import Message, Value, say
 from checker.rulebook.literals import number_text, truth_text
-from checker.rulebook.model import Term
 from checker.syntax import nodes
 
 
@@ -23,11 +22,6 @@ def written(operand: nodes.Operand) -> Value:
 def written_sum(left: Value, operator: str, right: Value) -> Message:
     """Write a sum or a difference of two operands."""
     return say("{left} {operator} {right}", left=left, operator=operator, right=right)
-
-
-def label(term: Term) -> str:
-    """Return a term as rule files write it."""
-    return ".".join((term.fact.label, *term.chain))
 
 
 def _term(operand: nodes.Operand) -> Value:

@@ -29,7 +29,7 @@ _DEEPEST = 200  # states on the parser's stack: what nests deeper could not be w
 _LONGEST_CHAIN = 200  # operators of one clause that nest to the left: the same reason
 _CHAINED = frozenset({"PLUS", "MINUS", "UNLESS"})
 _CLOSERS = (("RBRACE",), ("RPAR",))
-_PAIRS = {"{": "}｝", "｛": "}｝", "(": ")）", "（": ")）", "[": "]］", "［": "]］"}
+_PAIRS = {"{": "}｝", "｛": "}｝", "(": ")）", "（": ")）", "[": "]］", "［": "]］", ":": "", "：": ""}
 _DOUBTFUL = 2  # words behind a guess
 _MISSING = frozenset({"S106", "S177"})
 
@@ -177,16 +177,20 @@ class Attempt:
         return self._scanner.next(self.stack)
 
     def _owe(self, terminals: tuple[str, ...], opening: str) -> None:
-        """Remember that a bracket was read as a brace, or as nothing: what closes it is no second mistake."""
-        if opening in _PAIRS and terminals in ((), ("_LBRACE",)):
-            self._owed.append((_PAIRS[opening], ("RBRACE",) if terminals else ()))
+        """Remember that a bracket was read as a brace, or as nothing: what closes it is no second mistake.
+
+        A colon in place of a brace is closed by nothing.
+        """
+        closers = _PAIRS.get(opening)
+        if (terminals == ("_LBRACE",) and closers is not None) or (terminals == () and closers):
+            self._owed.append((closers, ("RBRACE",) if terminals else ()))
 
     def _owed_as(self, word: Word | Unreadable, *, ends: bool) -> tuple[str, ...] | None:
         """Tell as what to read the closer of such a bracket, or the end of the statement in its place."""
         for index in range(len(self._owed) - 1, -1, -1):
             sign, terminals = self._owed[index]
             fits = not terminals or self._table.accepts(self.stack, terminals[0])
-            if fits and (ends or self._scanner.between(word.start, word.end) in sign):
+            if fits and (ends or self._scanner.between(word.start, word.end) in set(sign)):
                 del self._owed[index:]
                 return terminals
         return None

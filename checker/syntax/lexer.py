@@ -266,6 +266,8 @@ class Scanner:
         A reserved word is a field where it touches the dot before it, or is followed by what follows only a name.
         """
         free = own not in reserved() and own != "NOT_REQUIRED"
+        if own in lesser() and self.begins_line(start) and self._text[:start].rstrip().endswith("."):
+            return None  # a path that breaks off takes no clause of the next line for its field
         if free and self._table.accepts(stack, "NAME"):
             return "NAME"
         if free or self._text[start - 1 : start] in (".", "/") or _NAMING.match(self._text, end, self._end):

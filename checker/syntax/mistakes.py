@@ -16,7 +16,7 @@ from checker.syntax.expected import expected
 from checker.syntax.keywords import chinese_words, marks, spelled
 from checker.syntax.slips import recognised
 from checker.syntax.slips.judges import nearest_keyword
-from checker.syntax.slips.slip import Slip
+from checker.syntax.slips.slip import Slip, pattern
 from checker.syntax.slips.stop import Seen, Stop
 from checker.syntax.table import END
 from checker.syntax.unreadable import Unreadable
@@ -24,6 +24,7 @@ from checker.syntax.words import Word
 
 _LONGEST_QUOTE = 40
 _EFFECTS = frozenset({"PERMIT", "FORBID", "REQUIRE", "EXEMPT", "DECIDE", "LEAVE", "APPLY", "TABLE"})
+_COMPARISON = pattern("<path>(?:(?:<b>|(?<=」))(?:is|in|between|starts|为|属于|介于)<end>| [<>]=?)")
 _FOR_READERS = re.compile(r"(?:[-+*•>|]|[0-9]{1,3}[.)、])(?=\s+[^\s0-9])|\*\*")
 
 
@@ -57,7 +58,7 @@ def begins_statement(stop: Stop) -> bool:
     for readers begins. A provision without an effect goes on.
     """
     accepted, starters = stop.accepted, stop.table.starters
-    if END not in accepted:
+    if END not in accepted or _COMPARISON.match(stop.rest) is not None:
         return False
     if accepted == {END} or _FOR_READERS.match(stop.rest) is not None:
         return True
@@ -105,6 +106,8 @@ def _edit(stop: Stop, slip: Slip, seen: Seen, text: str) -> Edit:
     first, last = (seen.first, seen.first) if slip.before else (seen.first, seen.last)
     before = stop.scanner.between(first - 1, first) if first else ""
     after = stop.scanner.between(last, last + 1)
+    if not text and before.isspace() and after in (" ", "\t"):
+        last += 1
     left = " " if _is_word(before) and _is_word(text[:1] or after) else ""
     right = " " if text and (slip.before or (_is_word(after) and _is_word(text[-1:]))) else ""
     return Edit(stop.scanner.lines.span(first, last), f"{left}{text}{right}")

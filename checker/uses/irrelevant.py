@@ -18,6 +18,7 @@ from checker.rulebook.model import (
     Fact,
     FieldType,
     ListType,
+    Question,
     Reckoned,
     RecordField,
     RecordType,
@@ -47,13 +48,18 @@ class _Place(Struct, frozen=True):
     record: str | None
 
 
+_Named = tuple[_Place, tuple[str, ...]]
+"""A field and, behind one that holds a code, the attributes that are meant."""
+
+
 def find_irrelevant(book: Rulebook, statements: tuple[nodes.Statement, ...]) -> Iterator[Finding]:
     """Go through what is declared and never read; of a record of which nothing is read, only through what has it."""
     places = [place for field in book.facts.values() for place in _places(book, None, field, ("", ""))]
-    read = {*_read(book), *_varied(book, places), *_shared(statements, places)}
+    named = [*_varied(book, places), *_shared(book, statements, places)]
+    read = {*_read(book), *(place.key for place, _ in named)}
     alive = {p.record for p in places if _is_read(p.key, read)}
     live = {(p.owner, p.field.name) for p in places if _is_read(p.key, read)}
-    attributes = set(_attributes(book))
+    attributes = {*_attributes(book), *(each for place, chain in named for each in _chained(place.field.type, chain))}
     for (owner, name), span in _declared(statements):
         is_attribute = owner is not None and owner not in book.records
         if (owner, name) not in (attributes if is_attribute else live) and (is_attribute or owner in (None, *alive)):
@@ -113,19 +119,38 @@ def _named(book: Rulebook) -> Iterator[Fact]:
                 yield from effect.said.period.anchors
 
 
-def _varied(book: Rulebook, places: Iterable[_Place]) -> Iterator[str]:
-    """Go through the keys of what may be varied, or must make no difference: these clauses name facts by label."""
-    labels = {label for question in book.questions.values() for label in (*question.choices, *question.uniform)}
-    for place in places:
-        if any(each == place.label or each.startswith(f"{place.label}.") for each in labels):
-            yield place.key
+def _varied(book: Rulebook, places: Iterable[_Place]) -> Iterator[_Named]:
+    """Go through what may be varied, or must make no difference: these clauses name facts by label."""
+    for question in book.questions.values():
+        for place in places:
+            if "[]" not in place.key or (question.list is not None and place.key.startswith(f"{question.list}[].")):
+                for label in (*question.choices, *question.uniform):
+                    if f"{label}.".startswith(f"{place.label}."):
+                        yield place, tuple(label[len(place.label) :].split(".")[1:])
 
 
-def _shared(statements: Iterable[nodes.Statement], places: Iterable[_Place]) -> Iterator[str]:
-    """Go through the keys of what a share is taken of: `5 percent of goods.value`, by the last word of it."""
-    effects = (effect for each in _provisions(statements) for effect in each.effects)
-    words = {e.of.parts[-1].text for e in effects if isinstance(e, nodes.DecideBetween) and e.of is not None}
-    yield from (place.key for place in places if not words.isdisjoint(place.field.names))
+def _shared(book: Rulebook, statements: Iterable[nodes.Statement], places: Iterable[_Place]) -> Iterator[_Named]:
+    """Go through what a share is taken of: `5 percent of goods.value`."""
+    for provision in _provisions(statements):
+        for effect in provision.effects:
+            if isinstance(effect, nodes.DecideBetween) and effect.of is not None:
+                asked = effect.question.text
+                question = next(question for question in book.questions.values() if asked in question.names)
+                yield _walked(effect.of, question, tuple(places))
+
+
+def _walked(path: nodes.Path, question: Question, places: tuple[_Place, ...]) -> _Named:
+    """Follow a path from the plan, or from the element that the question is asked of."""
+    first, *rest = (part.text for part in path.parts)
+    if first == question.variable:
+        place = next(place for place in places if place.key == f"{question.list}[]")
+    else:
+        place = next(place for place in places if place.owner is None and first in place.field.names)
+    while place.record is not None:
+        inner = [each for each in places if each.owner == place.record and each.key.startswith(f"{place.key}.")]
+        place = next(each for each in inner if rest[0] in each.field.names)
+        rest = rest[1:]
+    return place, tuple(rest)
 
 
 def _provisions(statements: Iterable[object]) -> Iterator[nodes.ProvisionDeclaration]:
@@ -141,11 +166,15 @@ def _attributes(book: Rulebook) -> Iterator[Owned]:
     for condition in book.conditions():
         for leaf in leaves(condition):
             for term in _terms(leaf):
-                held: FieldType = term.fact.type
-                for name in term.chain:
-                    if isinstance(held, CodeType) and (attribute := held.table.attribute(name)) is not None:
-                        yield held.name, attribute.name
-                        held = attribute.type
+                yield from _chained(term.fact.type, term.chain)
+
+
+def _chained(held: FieldType, chain: Iterable[str]) -> Iterator[Owned]:
+    """Go through the attributes that lead on from a code."""
+    for name in chain:
+        if isinstance(held, CodeType) and (attribute := held.table.attribute(name)) is not None:
+            yield held.name, attribute.name
+            held = attribute.type
 
 
 def _terms(leaf: object) -> tuple[Term, ...]:

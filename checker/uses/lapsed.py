@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from checker.findings import Finding, Related, Span, say
 from checker.logic import Law
+from checker.rulebook.days import write_day
 from checker.rulebook.model import Citation, Provision, Rulebook
 
 
@@ -18,8 +18,8 @@ def find_never_in_force(law: Law) -> Iterator[Finding]:
             message = say(
                 "`{provision}` is never in force: it would begin on {first} and ends on {until}",
                 provision=provision.name,
-                first=_day(first),
-                until=_day(until),
+                first=write_day(first),
+                until=write_day(until),
             )
             related = tuple(_enders(law, provision, until))
             yield Finding("D109", message, provision.span, related=related, about=(provision.name,))
@@ -43,7 +43,7 @@ def _repealed(provision: Provision, citation: Citation, day: int, span: Span) ->
         "`{provision}` cites what had ended in `{document}` on {day}, before it begins",
         provision=provision.name,
         document=citation.document,
-        day=_day(day),
+        day=write_day(day),
     )
     related = (Related(span, say("it ends here")),)
     return Finding("D108", message, citation.span, related=related, about=(provision.name, citation.document))
@@ -74,7 +74,3 @@ def _enders(law: Law, provision: Provision, until: int) -> Iterator[Related]:
     text = law.timeline.wording(provision)
     if text.until == until:
         yield Related(text.span, say("`{document}` ends then", document=text.name))
-
-
-def _day(ordinal: int) -> str:
-    return date.fromordinal(ordinal).isoformat()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from msgspec import Struct
 
 from checker.logic import Law, Resolution, UnitName
 from checker.regions import Region
+from checker.rulebook.days import write_day
 
 
 class Nearest(Struct, frozen=True):
@@ -63,5 +63,5 @@ def _may_fail(resolution: Resolution, region: Region) -> bool:
 
 def _window(law: Law, name: str) -> str:
     first, until = law.timeline.days(law.book.provisions[name])
-    ends = "" if until is None else f" until {date.fromordinal(until)}"
-    return f"in force from {date.fromordinal(first)}{ends}"
+    ends = "" if until is None else f" until {write_day(until)}"
+    return f"in force from {write_day(first)}{ends}"

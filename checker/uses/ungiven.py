@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from checker.findings import Finding, both, say
 from checker.logic import Law, Resolution
+from checker.logic.horizon import Maps
 from checker.regions import Region
 from checker.rulebook.model import Decided, Fact, Facts, FiniteType, Question
-
-Maps = Callable[[str], Resolution]
-"""Gives a question over all the cases it may be asked of."""
 
 
 def find_ungiven(law: Law, maps: Maps) -> Iterator[Finding]:

@@ -2,36 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from datetime import date
+from collections.abc import Iterator
+from functools import cache, partial
 
 from checker.findings import Finding, Message, Related, either, say
 from checker.logic import Law, Resolution
-from checker.logic.horizon import over_all_cases
-from checker.rulebook.model import Facts, Provision
-
-Maps = Callable[[str], Resolution]
-"""Gives a question over all the cases it may be asked of."""
+from checker.logic.horizon import Maps, over_all_cases
+from checker.rulebook.days import write_day
+from checker.rulebook.model import Facts, Provision, Rulebook
 
 
 def find_unreachable(law: Law, maps: Maps) -> Iterator[Finding]:
     """Go through the provisions that apply nowhere on any of their questions, each with the reason.
 
-    One whose reading was not chosen is looked at under that reading. Those whose window is empty are left out: they
-    are never in force, whatever is asked. Where nothing at all can happen, that is said alone.
+    One whose reading was not chosen, or that hangs on such a one, is looked at under that reading; and no provision
+    is said to be out of reach that some other reading lets apply. Those whose window is empty are left out: they are
+    never in force, whatever is asked. Where nothing at all can happen, that is said alone.
     """
     if impossible := law.impossible(Facts({}, {})):
         yield _nothing_happens(law, {never.text for never in impossible})
         return
+    read = cache(lambda turned: Law(law.book, law.as_of, turned) if turned else law)
     for provision in law.book.provisions.values():
-        turned = frozenset(reading.name for reading in provision.readings if not reading.chosen)
-        seen = Law(law.book, law.as_of, turned) if turned else law
         first, until = law.timeline.days(provision)
         if until is not None and until <= first:
             continue
-        over = [over_all_cases(seen, q) if turned else maps(q) for q in provision.questions]
-        if not any(_applies(resolution, provision) for resolution in over):
-            yield _finding(seen, provision)
+        ways = list(_ways(law.book, provision))
+        if not any(_is_reached(read(way), provision, maps if not way else None) for way in ways):
+            yield _finding(read(ways[0]), provision)
 
 
 def find_undecided(law: Law, maps: Maps) -> Iterator[Finding]:
@@ -42,6 +40,25 @@ def find_undecided(law: Law, maps: Maps) -> Iterator[Finding]:
                 "not all that was looked for on `{question}` is decided: a search came to its bound", question=name
             )
             yield Finding("A102", message, question.span, about=(name,))
+
+
+def _ways(book: Rulebook, provision: Provision) -> Iterator[frozenset[str]]:
+    """Go through the readings that are turned: those it needs, with these each other one, and all of them."""
+    line = [provision]
+    while (relation := line[-1].relation) is not None and relation.form != "override":
+        line.append(book.provisions[relation.target])
+    needed = frozenset(reading.name for each in line for reading in each.readings if not reading.chosen)
+    fixed = {reading.name for each in line for reading in each.readings}
+    others = sorted({reading.name for each in book.provisions.values() for reading in each.readings} - fixed)
+    yield needed
+    yield from (needed | {name} for name in others)
+    if len(others) > 1:
+        yield needed | frozenset(others)
+
+
+def _is_reached(law: Law, provision: Provision, maps: Maps | None) -> bool:
+    laid = maps or partial(over_all_cases, law)
+    return any(_applies(laid(question), provision) for question in provision.questions)
 
 
 def _applies(resolution: Resolution, provision: Provision) -> bool:
@@ -83,4 +100,4 @@ def _covered(law: Law) -> Message:
 
 
 def _day(ordinal: int | None) -> str:
-    return "" if ordinal is None else date.fromordinal(ordinal).isoformat()
+    return "" if ordinal is None else write_day(ordinal)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 
 import pytest
@@ -20,6 +21,8 @@ Error. What it is.
 ## Wrong
 
 It is so, and not `## so`.
+
+In `page.md`:
 
 ```rules
 ## no heading
@@ -57,9 +60,28 @@ def test_the_english_part_is_all_but_the_chinese_section() -> None:
 def test_the_chinese_part_borrows_the_examples() -> None:
     assert page_in(PAGE, "zh") == (
         "**X000 笔误**\n\n说明。\n\n"
-        "## 错误示例\n\n```rules\n## no heading\nwrong\n```\n\n~~~yaml\nalso: wrong\n~~~\n\n"
+        "## 错误示例\n\n`page.md` 的内容：\n\n```rules\n## no heading\nwrong\n```\n\n~~~yaml\nalso: wrong\n~~~\n\n"
         "## 正确示例\n\n```rules\nright\n```\n"
     )
+
+
+@pytest.mark.parametrize("id_", REGISTRY)
+def test_what_is_said_of_an_example_is_said_in_chinese_too(id_: str) -> None:
+    page = (shipped_folder("findings") / f"{id_}.md").read_text(encoding="utf-8")
+    english = re.sub(r"(?s)^(`{3,}|~{3,}).*?^\1$", "", page_in(page, "en"), flags=re.MULTILINE)
+    shown = english[english.index("## Wrong") : english.index("## How to mend it")] if "## Wrong" in english else ""
+    paragraphs = [each for each in re.split(r"\n\s*\n", shown) if each.strip() and not each.startswith("## ")]
+    files = [each for each in paragraphs if re.fullmatch(r"In `[^`]+`:|The whole rulebook:", each.strip())]
+    chinese = page_in(page, "zh")
+    assert chinese.count(" 的内容：\n") + chinese.count("规则集全文：\n") == len(files)
+    assert ("没有示例：" in chinese or "示例中，" in chinese) == (len(paragraphs) > len(files))
+
+
+def test_what_nobody_sees_does_nothing_to_a_terminal(lexport: Lexport) -> None:
+    for language in ("en", "zh"):
+        done = lexport("explain", "S191", "--lang", language)
+        assert "when mode is transit\\u000c\n" in done.out
+        assert "\f" not in done.out
 
 
 def test_a_page_in_one_language_is_given_whole() -> None:

@@ -24,8 +24,8 @@ def test_nothing_found(lexport: Lexport, project: Path) -> None:
     assert (done.code, done.err) == (0, "")
     assert done.out == (
         "nothing found\n"
-        "looked for A102, D108, D109, R101, R107, R108, R109, R110, T305 in 2 provisions, 2\n"
-        "  questions, 2 documents and 4 facts\n"
+        "looked for A102, D108, D109, R101, R107, R108, R109, R110, T305 (provisions: 2,\n"
+        "  questions: 2, documents: 2, facts: 4)\n"
         "on record: 0 `never`, 1 `known gap`, 0 `allow`, 0 `not encoded`\n"
     )
 
@@ -56,14 +56,21 @@ def test_the_same_in_chinese(lexport: Lexport, project: Path) -> None:
     assert "记录在案：`不可能` 0 处，`已知空白` 1 处，`容许` 0 处，`未编码` 0 处" in done.out
 
 
+def test_what_is_advised_allows_nothing_before_a_reason_is_written(lexport: Lexport, project: Path) -> None:
+    rulebook(project, DEAD + 'allow R101 on dead because "…"')
+    done = lexport("lint")
+    assert done.code == 2
+    assert "error[D403]: the finding `R101` is allowed without a reason\n" in done.out
+
+
 def test_what_is_written_as_advised_allows_the_finding(lexport: Lexport, project: Path) -> None:
     rulebook(project, DEAD + SPARE)
     advised = [line.split("`")[1] for line in lexport("lint").out.splitlines() if "right as it stands" in line]
     assert len(advised) == 2
-    rulebook(project, "\n".join([DEAD + SPARE, *advised]))
+    rulebook(project, "\n".join([DEAD + SPARE, *(words.replace("…", "so") for words in advised)]))
     done = lexport("lint", "--fail-on", "info")
     assert done.code == 0
-    assert "allows 1 × R101 (because: …)" in done.out
+    assert "allows 1 × R101 (because: so)" in done.out
     assert "nothing found that is not allowed\n" in done.out
 
 

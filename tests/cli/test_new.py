@@ -91,3 +91,39 @@ def test_what_to_write_anew_has_to_be_said(lexport: Lexport) -> None:
     assert lexport("new").code == 2
     assert "needs `document | provision | rulebook | scenario`" in lexport("new").err
     assert "write `rulebook`" in lexport("new", "rulebok", "x").err
+
+
+@pytest.mark.parametrize(
+    ("words", "endings"),
+    [
+        (("document", "d", "-o", "d.rules"), "`.md`"),
+        (("provision", "p", "--document", "d", "--question", "q", "-o", "p.txt"), "`.md` or `.rules`"),
+        (("scenario", "s", "-o", "s.rules"), "`.yaml` or `.md`"),
+    ],
+)
+def test_a_file_that_would_not_be_read_is_not_written(
+    lexport: Lexport, project: Path, words: tuple[str, ...], endings: str
+) -> None:
+    done = lexport("new", *words)
+    assert done.code == 2
+    assert done.out.startswith(f"error[O101]: `{words[-1]}` would not be read\n")
+    assert f"= help: end its name in {endings}\n" in done.out
+    assert not (project / words[-1]).exists()
+
+
+@pytest.mark.parametrize("unseen", ["\x1b[31m", "\u200b", "\u202e"])
+def test_what_nobody_sees_is_not_written(lexport: Lexport, project: Path, unseen: str) -> None:
+    named = lexport("new", "document", f"a{unseen}b", "-o", "a.md")
+    assert (named.code, named.out.splitlines()[1]) == (
+        2,
+        "   = help: write one without dots, line ends, corner brackets and characters that nobody sees",
+    )
+    assert lexport("new", "document", "a", "--title", f"a{unseen}b", "-o", "a.md").code == 2
+    assert lexport("new", "scenario", f"a{unseen}b", "-o", "a.yaml").code == 2
+    assert not list(project.glob("a.*"))
+
+
+def test_a_file_in_the_way_of_a_folder_is_told_from_the_file_itself(lexport: Lexport, project: Path) -> None:
+    (project / "one").write_text("mine")
+    done = lexport("new", "document", "d", "-o", "one/d.md")
+    assert (done.code, done.out) == (2, "error[O101]: `one/d.md` cannot be written\n")

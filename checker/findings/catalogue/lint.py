@@ -64,6 +64,7 @@ CHINESE: dict[str, str] = {
     "look at it again: give it a later `until`, or leave it out": "请重新审视：写上较晚的 `至`，或删去",
     "there is no `{id}` ({name}) to allow on {sites}": "在 {sites} 上没有可容许的 `{id}`（{name}）",
     "the finding `{finding}` is allowed without a reason": "容许 `{finding}` 而没有写明理由",
+    "write why it is right as it stands": "请写明为何并无不妥",
     "an `allow` ends with what has been reviewed, and the rulebook does not say until when that is": (
         "`容许` 的期限以复核为准，而规则集没有写明复核至何日"
     ),
@@ -82,7 +83,7 @@ CHINESE: dict[str, str] = {
     "found {counts}": "发现：{counts}",
     "nothing found": "没有发现问题",
     "nothing found that is not allowed": "除已容许的以外，没有发现问题",
-    "looked for {ids} in {provisions} provisions, {questions} questions, {documents} documents and {facts} facts": (
+    "looked for {ids} (provisions: {provisions}, questions: {questions}, documents: {documents}, facts: {facts})": (
         "已就 {provisions} 条条款、{questions} 个问题、{documents} 份文件和 {facts} 项事实检查 {ids}"
     ),
     "on record: {nevers} `never`, {gaps} `known gap`, {allowances} `allow`, {omissions} `not encoded`": (

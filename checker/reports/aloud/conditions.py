@@ -71,7 +71,7 @@ def _test(reader: Reader, node: Test) -> Phrase:
         case nodes.Between(left=left, low=low, high=high):
             met = reader.type_of(left)
             first, last = reader.operand(low, met), reader.operand(high, met)
-            return _leaf(reader, "between", left=reader.operand(left), low=first, high=last)
+            return _leaf(reader, "between", several=True, left=reader.operand(left), low=first, high=last)
         case nodes.StartsWith(left=left, prefix=prefix):
             return _leaf(reader, "starts-with", left=reader.operand(left), prefix=reader.operand(prefix))
         case nodes.Given(left=left, present=present):
@@ -79,7 +79,8 @@ def _test(reader: Reader, node: Test) -> Phrase:
         case nodes.Holds(operand=operand):
             return _holds(reader, operand)
         case nodes.Timed(left=left, period=period, negated=negated):
-            leaf = _leaf(reader, "timed", left=reader.operand(left), period=reader.period(period))
+            several = len(period.anchors) > 1
+            leaf = _leaf(reader, "timed", several, left=reader.operand(left), period=reader.period(period))
             return deny(leaf) if negated else leaf
         case nodes.Late(question=question, negated=negated):
             late = _late(reader, question)

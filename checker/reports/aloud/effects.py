@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.reports.aloud.conditions import phrase, verdict_words
+from msgspec.structs import replace
+
+from checker.reports.aloud.conditions import condition_in_one_line, phrase, verdict_words
 from checker.reports.aloud.operands import Reader
 from checker.reports.aloud.sentences import Line, Lines, fill, listed, say_phrase
 from checker.rulebook.effects import IN_A_ROW
@@ -34,7 +36,7 @@ def _effect(reader: Reader, effect: nodes.Effect) -> Lines:
     question = reader.material.book.questions[name]
     if isinstance(effect, nodes.Table):
         return _table(asking, effect, question)
-    said = _tailed(asking, _said(asking, effect, question), effect.tails)
+    said = _noted(asking, _said(asking, effect, question), effect.tails)
     return fill(reader.namer.words["effect"], question=reader.namer.question(name), said=said)
 
 
@@ -47,30 +49,37 @@ def _said(
         case nodes.Decide(value=value):
             return (Line(reader.say("decide", value=reader.value(value, question.answers))),)
         case nodes.DecideBetween(low=low, high=high, of=whole):
+            if low.unit is None and reader.namer.language == "zh":
+                low = replace(low, unit=high.unit)
             ends = {"low": reader.operand(low), "high": reader.operand(high)}
-            if whole is not None:
-                ends["high"] = reader.say("share", share=ends["high"], whole=reader.operand(whole))
-            return (Line(reader.say("decide.between", **ends)),)
+            if whole is None:
+                return (Line(reader.say("decide.between", **ends)),)
+            return (Line(reader.say("decide.share", whole=reader.operand(whole), **ends)),)
         case nodes.Leave(role=role):
             text = reader.say("leave.open") if role is None else reader.say("leave", role=reader.namer.role(role.text))
             return (Line(text),)
 
 
 def _rule(reader: Reader, rule: nodes.Rule, question: Question) -> Lines:
+    """Read what is permitted, forbidden or required with who bears it and by when, then what holds otherwise."""
     words = reader.namer.words
-    if rule.only_if is not None:
-        condition = say_phrase(phrase(reader, rule.only_if), words)
-        return fill(words[f"{rule.modality}.only-if"], condition=condition)
     values = rule.values if rule.value is None else (rule.value,)
+    if rule.only_if is not None:
+        said = _borne(reader, words[rule.modality], rule.tails)
+        pause = "" if said == words[rule.modality] else words["only-if.pause"]
+        condition = say_phrase(phrase(reader, rule.only_if), words)
+        return fill(words[f"{rule.modality}.only-if"], said=said + pause, condition=condition)
     if values is None or question.about is None:
-        return (Line(words[rule.modality]),)
+        return (Line(_borne(reader, words[rule.modality], rule.tails)),)
     met = question.about.type
     chosen = [reader.value(value, met) for value in values]
     form = "only-in" if rule.exclusive else "in"
     if rule.modality == "require":
         form = "is"
     about = reader.operand(_about(reader, question))
-    return (Line(reader.say(f"{rule.modality}.{form}", about=about, values=reader.namer.either(chosen))),)
+    said = reader.say(f"{rule.modality}.{form}", about=about, values=reader.namer.either(chosen))
+    said = _borne(reader, said, rule.tails)
+    return (Line(said if form == "in" else reader.say("else-forbidden", said=said)),)
 
 
 def _about(reader: Reader, question: Question) -> nodes.Path:
@@ -79,22 +88,28 @@ def _about(reader: Reader, question: Question) -> nodes.Path:
     return next(clause.fact for clause in clauses if isinstance(clause, nodes.About))
 
 
-def _tailed(reader: Reader, said: Lines, tails: Sequence[nodes.Tail]) -> Lines:
-    words = reader.namer.words
+def _borne(reader: Reader, said: str, tails: Sequence[nodes.Tail]) -> str:
+    """Add who bears a duty and by when."""
     for tail in tails:
         match tail:
             case nodes.By(role=role):
-                said = fill(words["tail.by"], said=said, role=reader.namer.role(role.text))
+                said = reader.say("tail.by", said=said, role=reader.namer.role(role.text))
             case nodes.Period():
-                said = fill(words["tail.when"], said=said, period=reader.period(tail))
-            case nodes.Note(value=note):
-                said = fill(words["tail.note"], said=said, note=reader.namer.quoted(note.value))
+                said = reader.say("tail.when", said=said, period=reader.period(tail))
+    return said
+
+
+def _noted(reader: Reader, said: Lines, tails: Sequence[nodes.Tail]) -> Lines:
+    """Add what is noted of all that an effect says."""
+    for tail in tails:
+        if isinstance(tail, nodes.Note):
+            said = fill(reader.namer.words["tail.note"], said=said, note=reader.namer.quoted(tail.value.value))
     return said
 
 
 def _table(reader: Reader, table: nodes.Table, question: Question) -> Lines:
     words = reader.namer.words
-    facts = reader.namer.both(reader.operand(fact) for fact in table.facts)
+    facts = reader.namer.both(reader.deciding(fact) for fact in table.facts)
     key = "table.in-order" if table.in_order else "table"
     lead = reader.say(key, question=reader.namer.question(question.name), facts=facts)
     rows = [_row(reader, table, row, question) for row in table.rows]
@@ -103,7 +118,7 @@ def _table(reader: Reader, table: nodes.Table, question: Question) -> Lines:
 
 def _row(reader: Reader, table: nodes.Table, row: nodes.TableRow, question: Question) -> str:
     told = [
-        reader.say("cell.is", fact=reader.operand(fact), value=_cell(reader, cell, reader.type_of(fact)))
+        _told(reader, fact, cell)
         for fact, cell in zip(table.facts, row.cells, strict=True)
         if not isinstance(cell, nodes.AnyCell)
     ]
@@ -111,6 +126,14 @@ def _row(reader: Reader, table: nodes.Table, row: nodes.TableRow, question: Ques
     if told:
         return reader.say("row", cells=reader.say("cell.and").join(told), answer=answer)
     return reader.say("row.else" if table.in_order and len(table.rows) > 1 else "row.any", answer=answer)
+
+
+def _told(reader: Reader, fact: nodes.Path, cell: nodes.Cell) -> str:
+    """Say what a cell tests, of something true or false as conditions do."""
+    met = reader.type_of(fact)
+    if isinstance(cell, nodes.Truth) or (isinstance(cell, nodes.Path) and reader.is_truth(met, cell.text)):
+        return condition_in_one_line(reader, nodes.Compare(cell.span, "is", fact, cell))
+    return reader.say("cell.is", fact=reader.deciding(fact), value=_cell(reader, cell, met))
 
 
 def _cell(reader: Reader, cell: nodes.Cell, met: ValueType | None) -> str:

@@ -48,15 +48,13 @@ def _fact(reader: Reader, name: str) -> nodes.FactDeclaration | None:
     return next((fact for fact in facts if fact.naming.text == name), None)
 
 
-def _fields(reader: Reader, record: str) -> tuple[nodes.FieldDeclaration, ...]:
+def _fields(reader: Reader, record: str | None) -> tuple[nodes.FieldDeclaration, ...]:
     records = (s for s in reader.material.statements if isinstance(s, nodes.RecordDeclaration))
     return next(s.fields for s in records if s.naming.text == record)
 
 
-def _record_of(reader: Reader, declared: Declaration) -> str:
+def _record_of(reader: Reader, declared: Declaration) -> str | None:
     """Return the record a fact is made of, if it is made of one."""
-    return (
-        ""
-        if not isinstance(declared.type, nodes.NamedType)
-        else (reader.material.names.find(declared.type.name, "record") or "")
-    )
+    if not isinstance(declared.type, nodes.NamedType):
+        return None
+    return reader.material.names.find(declared.type.name, "record")

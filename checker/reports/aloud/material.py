@@ -20,6 +20,8 @@ from checker.rulebook.vocabulary import build_vocabulary
 from checker.syntax import nodes
 
 Bindings = tuple[Binding, ...]
+Key = tuple[str | None, str]
+"""A definition by the record it is on, if it is on one, and its name."""
 
 
 class Material:
@@ -48,15 +50,14 @@ class Material:
         return {s.naming.text: s for s in self.statements if isinstance(s, nodes.DocumentDeclaration)}
 
     @cached_property
-    def definitions(self) -> Mapping[tuple[str | None, str], nodes.Definition]:
+    def definitions(self) -> Mapping[Key, nodes.Definition]:
         """The definitions as they were written."""
         written = (s for s in self.statements if isinstance(s, nodes.Definition))
         return {(self.owner(definition), definition.naming.text): definition for definition in written}
 
     def definition_span(self, name: str) -> Span:
         """Return where a definition stands, by the name it is asked for by."""
-        record, _, own = name.rpartition(".")
-        return self.definitions[record or None, own].naming.span
+        return self.definitions[definition_key(name)].naming.span
 
     def of(self, kind: type[nodes.KnownGap] | type[nodes.OpenPoint], name: str) -> nodes.Statement:
         """Return the declaration of a recorded silence."""
@@ -87,3 +88,9 @@ class Material:
     def bindings_everywhere(self) -> Bindings:
         """Return what the names of all records stand for, for an impossibility, which speaks of any of them."""
         return tuple(binding for record in self.book.records for binding in self.bindings_on(record))
+
+
+def definition_key(name: str) -> Key:
+    """Take apart the name a definition is asked for by: `leg.is_short`, or `short` of none."""
+    record, _, own = name.rpartition(".")
+    return record or None, own

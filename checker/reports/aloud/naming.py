@@ -145,7 +145,8 @@ class Namer:
         if unit is None:
             return text
         if self.language == "zh":
-            return self.words["number"].format(number=text, unit=_UNITS_CHINESE[unit])
+            shown = "元人民币" if unit == "CNY" else _UNITS_CHINESE[unit]
+            return self.words["number"].format(number=text, unit=shown)
         return self.words["number"].format(number=text, unit=_ONE.get(unit, unit) if text == "1" else unit)
 
     def unit(self, unit: str) -> str:

@@ -8,16 +8,15 @@ from __future__ import annotations
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from checker.reports.aloud.material import Bindings, Material
+from checker.reports.aloud.material import Bindings, Key, Material
 from checker.reports.aloud.naming import Namer
 from checker.rulebook.definitions import operand_of
 from checker.rulebook.literals import ABSENT_WORDS
 from checker.rulebook.model import CodeType, FiniteType, ListType, OrderedType, Record, RecordType, Term, ValueType
 from checker.rulebook.paths import DefinitionPlace, ListPlace, Place, RecordPlace, bind, find_place
 from checker.rulebook.sets import could_name
+from checker.rulebook.types import names_of
 from checker.syntax import nodes
-
-Key = tuple[str | None, str]
 
 # What a cell of a table says of a record that may be absent as a whole.
 _GIVEN_WORDS = ("given", "已填")
@@ -138,7 +137,7 @@ class Reader(Struct, frozen=True):
     def period(self, node: nodes.Period) -> str:
         """Say a period: within 14 days after something."""
         days = [self.operand(path) for path in node.anchors]
-        start = days[0] if len(days) == 1 else self.say("earliest", days=self.say("list").join(days))
+        start = days[0] if len(days) == 1 else self.say("earliest", days=self.namer.both(days))
         bound = "at-least" if node.at_least else "within"
         length = self.namer.number(node.amount.text, node.amount.unit)
         return self.say(f"period.{bound}-{node.side}", length=length, start=start)
@@ -147,6 +146,18 @@ class Reader(Struct, frozen=True):
         """Say apart what a path ends in and what that belongs to."""
         owner = None if len(path.parts) == 1 else self._path(replace(path, parts=path.parts[:-1]), None)
         return owner, self.namer.bare(self._names(path, len(path.parts)))
+
+    def deciding(self, path: nodes.Path) -> str:
+        """Say a fact that a table turns on; one that is true or false is named between quotes, as in conditions."""
+        if not self.is_truth(self.type_of(path)):
+            return self.operand(path)
+        owner, name = self.owner_and_name(path)
+        quoted = self.namer.quoted(name)
+        return quoted if owner is None else self.say("of", name=quoted, owner=owner)
+
+    def is_truth(self, met: ValueType | None, word: str = "true") -> bool:
+        """Tell whether something is true or false, and a word is one for either."""
+        return isinstance(met, FiniteType) and met.form == "boolean" and word in met.names
 
     def use(self, place: DefinitionPlace) -> None:
         """Note that a definition was named."""
@@ -203,13 +214,13 @@ class Reader(Struct, frozen=True):
             if fact is not None:
                 return fact.names
             definition = vocabulary.definition(None, last)
-            return self._element_names(last) if definition is None else _names_of(definition.naming)
+            return self._element_names(last) if definition is None else names_of(definition.naming)
         before = find_place(vocabulary, replace(path, parts=path.parts[: length - 1]), self.bindings)
         match before:
             case RecordPlace(record=record):
                 definition = vocabulary.definition(record, last)
                 if definition is not None:
-                    return _names_of(definition.naming)
+                    return names_of(definition.naming)
                 member = vocabulary.field(record, last)
                 return (last,) if member is None else member.names
             case Term(type=CodeType(table)):
@@ -243,7 +254,3 @@ class Reader(Struct, frozen=True):
             return self.say("count", **words)
         condition = condition_in_one_line(self.within(node.variable, node.list), node.where)
         return self.say("count.where", condition=condition, **words)
-
-
-def _names_of(naming: nodes.Naming) -> tuple[str, ...]:
-    return tuple(name.text for name in naming.names)

@@ -1,6 +1,7 @@
 """Whole entries aloud: one name of a rulebook read back, and after it every definition that was named on the way.
 
-Takes the material, a kind and a name; gives text. Kinds are those of `show`, with `definition`.
+Takes the material, a kind and a name; gives text. Kinds are those of `show`, with `definition`, and `never`, whose name
+is its number in the rulebook from 0.
 """
 
 from __future__ import annotations
@@ -10,9 +11,9 @@ from collections.abc import Iterator
 from checker.reports.aloud.conditions import phrase
 from checker.reports.aloud.documents import read_document
 from checker.reports.aloud.facts import read_fact
-from checker.reports.aloud.material import Material
+from checker.reports.aloud.material import Key, Material, definition_key
 from checker.reports.aloud.naming import Namer
-from checker.reports.aloud.operands import Key, Reader
+from checker.reports.aloud.operands import Reader
 from checker.reports.aloud.provisions import read_provision
 from checker.reports.aloud.questions import read_known_gap, read_open_point, read_question
 from checker.reports.aloud.sentences import Lines, fill, paragraph, say_phrase, written
@@ -20,14 +21,12 @@ from checker.rulebook.definitions import condition_of, is_value, operand_of
 from checker.rulebook.paths import DefinitionPlace
 from checker.syntax import nodes
 
-KINDS = ("document", "question", "provision", "fact", "known-gap", "open-point", "definition", "never")
-
 
 def aloud(material: Material, kind: str, name: str, language: str) -> str:
     """Read what bears a canonical name; the lines are as long as they are, those of lists set in."""
     reader = Reader(Namer(material, language))
     paragraphs = list(_read(reader, kind, name))
-    paragraphs += _definitions(reader, {_key(name)} if kind == "definition" else set())
+    paragraphs += _definitions(reader, {definition_key(name)} if kind == "definition" else set())
     return written(paragraphs, language)
 
 
@@ -55,7 +54,7 @@ def _read(reader: Reader, kind: str, name: str) -> Iterator[Lines]:
         case "open-point":
             return read_open_point(reader, next(point for point in book.open_points if point.name == name))
         case "definition":
-            return _definition(reader, _key(name))
+            return _definition(reader, definition_key(name))
         case _:
             return _never(reader, int(name))
 
@@ -100,8 +99,3 @@ def _never(reader: Reader, index: int) -> Iterator[Lines]:
     inner = reader.under(reader.material.bindings_everywhere())
     condition = say_phrase(phrase(inner, node.condition), reader.namer.words)
     yield fill(reader.namer.words["never"], condition=condition, because=reader.namer.quoted(node.because.value))
-
-
-def _key(name: str) -> Key:
-    record, _, own = name.rpartition(".")
-    return record or None, own

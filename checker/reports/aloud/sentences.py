@@ -23,7 +23,7 @@ _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
 class Leaf(Struct, frozen=True):
-    """One test, and what its denial is; `several` when it names several values, joined by `or` already."""
+    """One test, and what its denial is; `several` when it names several things, joined by `and` or `or` already."""
 
     text: str
     denied: str
@@ -99,15 +99,22 @@ def say_phrase(phrase: Phrase, words: Words) -> Lines:
                 said = [fill(words["limb"], name=name, condition=lines) for name, lines in named]
             lead = words[f"lead.{joint}.not" if denied else f"lead.{joint}"]
             return listed(lead, said, words, words["item-and" if every else "item-or"])
-        case Excepted(condition=condition, excluded=excluded):
-            said = [say_phrase(part, words) for part in (condition, excluded)]
-            return listed(words["lead.unless"], said, words)
+        case Excepted():
+            return _apart(phrase, words)
         case Framed(template=template, inner=inner, values=values):
-            return fill(template, condition=say_phrase(inner, words), **dict(values))
+            within = _apart(inner, words) if isinstance(inner, Excepted) else say_phrase(inner, words)
+            return fill(template, condition=within, **dict(values))
         case Denied(part=part):
             return listed(words["lead.not"], [say_phrase(part, words)], words)
         case Leaf(text=said_so):
             return (Line(said_so),)
+
+
+def _apart(phrase: Excepted, words: Words) -> Lines:
+    """Lay out what holds and what it holds unless as a list of two."""
+    return listed(
+        words["lead.unless"], [say_phrase(each, words) for each in (phrase.condition, phrase.excluded)], words
+    )
 
 
 def in_one_line(phrase: Phrase, words: Words) -> str:
@@ -196,7 +203,7 @@ def _in_line(phrase: Phrase, words: Words) -> str | None:
 
 def _bracketed(phrase: Phrase, words: Words) -> str:
     text = in_one_line(phrase, words)
-    return text if isinstance(phrase, Leaf) else words["in-brackets"].format(text=text)
+    return text if isinstance(phrase, Leaf) and not phrase.several else words["in-brackets"].format(text=text)
 
 
 def _joint(every: bool, words: Words) -> str:

@@ -47,6 +47,11 @@ class Term(Struct, frozen=True):
     chain: tuple[str, ...]
     type: ValueType
 
+    @property
+    def label(self) -> str:
+        """The term as rule files write it: `leg.to.district`."""
+        return ".".join((self.fact.label, *self.chain))
+
 
 class Test(Struct, frozen=True):
     """The term has a value in the set. An absent value is in no set but `IsAbsent`."""

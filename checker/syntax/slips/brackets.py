@@ -8,6 +8,7 @@ from checker.findings import say
 from checker.syntax.slips.judges import closer_too_many, not_closed, not_closed_before
 from checker.syntax.slips.slip import Slip
 
+_PERIODS = "days?|hours?|minutes?|months?|working|日|天|小时|分钟|个"
 _SET = "[^(){}（）｛｝\\n]*"
 
 SLIPS = (
@@ -80,6 +81,20 @@ SLIPS = (
         reads=("_LBRACE",),
     ),
     Slip(
+        "S138",
+        say("braces belong here, not a colon"),
+        say("write `{{` here, and `}}` where it ends"),
+        (
+            "record r‹:› a : date b : date",
+            "document d‹:› rank a",
+            "记录 甲‹：› 乙 : date",
+            "等级 甲‹：› 低 < 高",
+        ),
+        place="_LBRACE",
+        looks="[:：]",
+        reads=("_LBRACE",),
+    ),
+    Slip(
         "S136",
         say("`{found}` closes a bracket of another shape"),
         say("write `{right}`"),
@@ -147,6 +162,7 @@ SLIPS = (
             "fact a : one of { b ‹or› c }",
             "provision a when x in { b ‹|› c } permit q",
             "provision a table q by f ‹and› g { b, c : permit }",
+            "provision a when x in { b ‹and› c, d } permit q",
             "条款 甲 当 方式 属于 { 海运 ‹或› 空运 } 准予 乙",
             "事实 甲 : 枚举 { 海运 ‹和› 空运 }",
             "事实 甲 : 枚举 { 海运‹；› 空运 }",
@@ -185,8 +201,8 @@ SLIPS = (
             "条款 甲 当 方式 属于 「海运」‹，›「空运」 准予 乙",
         ),
         place="AND",
-        looks="(?P<mark>[,，、]) <value>(?: [,，、] <value>)*",
-        behind="(?:in|属于)\\s*<value>\\s*",
+        looks="(?P<mark>[,，、]) <value>(?: [,，、] <value>)*(?![\\w.])(?! (?:[<>]|(?:is|in|between|为|属于|介于)<end>))",
+        behind=r"(?:\bin|属于)\s*<value>\s*",
         reads=(),
     ),
     Slip(
@@ -200,9 +216,25 @@ SLIPS = (
             "条款 甲 准予 乙 仅限 ‹海运›",
         ),
         place="_LBRACE",
-        looks="<value>(?: [,，、] <value>)*",
-        behind="(?:in|属于|仅限|one of|枚举)\\s*",
+        looks=f"(?![0-9]+ (?:{_PERIODS}))<value>(?: [,，、] <value>)*",
+        behind=r"(?:\bin|属于|仅限|one of|枚举)\s*",
         reads=("_LBRACE", "NAME", "RBRACE"),
+    ),
+    Slip(
+        "S139",
+        say("a list of values stands in braces"),
+        say("write `one of {{ …, … }}`"),
+        (
+            "fact a : rail ‹/› road",
+            "fact a : rail ‹or› road",
+            "record r { a : rail ‹|› road }",
+            "事实 甲：海运‹、›空运",
+            "事实 甲：海运 ‹或› 空运",
+        ),
+        place="OPTIONAL",
+        looks=r"(?P<mark>[/|,，、]|or<end>|或) <value>(?: (?:[/|,，、]|or<end>|或) <value>)*(?! [:：])",
+        behind="[:：] <path> ",
+        reads=(),
     ),
     Slip(
         "S150",
@@ -211,6 +243,8 @@ SLIPS = (
         (
             "provision a when x‹,› y permit q",
             "provision a when (x‹,› leg.y is 3) permit q",
+            "provision a when mode is integration‹,› weight < 100 permit q",
+            "provision a when x in integration‹,› leg.y < 100 permit q",
             "条款 甲 当 已放行‹、› 已施封 准予 乙",
             "条款 甲 当 重量 为 3‹，› 已施封 准予 乙",
         ),

@@ -20,11 +20,16 @@ from checker.syntax.table import END
 _ALIKE, _ALIKE_IN_CHINESE = 0.6, 0.5  # many a Chinese keyword has two characters
 _EACH_ALIKE = 0.4  # each word of a phrase to its own
 _PHRASE = re.compile(r"[^\W\d]\w*(?:[ \t]+[^\W\d]\w*)*")
+_COUNTED = re.compile("[\u4e00-\u9fff][0-9０-９]")  # several words in one run
 _SMALL_WORDS = frozenset({"as", "at", "by", "for", "from", "in", "is", "of", "on", "to", "with", "作为", "为", "于"})
+_NEVER_MISSPELT = _SMALL_WORDS | {"and", "be", "not", "or", "per", "the"}
 _NAMED_BY = frozenset(
     {"RULEBOOK", "CODES", "KINDS", "LEVELS", "RECORD", "FACT", "DEFINE", "DOCUMENT", "QUESTION", "PROVISION"}
     | {"KNOWN_GAP", "OPEN_POINT"}
 )
+_OPENS_CONDITION = re.compile(r"(?:not|非|any|every|no|all of|any of|任一|所有|无|同时符合|符合其一)(?!\w)|[(（]")
+_ENDS_CONDITION = re.compile(r"(?:and|or|permit|forbid|require|exempt|且|并且|或|准予|禁止|不得|应当|免予)(?!\w)")
+_SAYING = frozenset({"PERMIT", "FORBID", "REQUIRE", "EXEMPT", "AND", "OR", "WHEN"})  # as likely meant as written
 _JOINING = frozenset({"BY", "TO", "IN", "ON", "OF", "FROM", "EQUAL", "_COLON", "_LBRACE"})
 _NEVER_DOUBLED = frozenset({NO_WORD, "_LPAR", "RPAR", "_LBRACE", "RBRACE"})
 
@@ -90,7 +95,31 @@ def keyword_as_name(stop: Stop) -> Seen | None:
         return None
     if not stop.ends and stop.leads_on((), stop.length, 3):
         return None
-    return Seen(stop.start, stop.end, stop.start, stop.end, (name,))
+    mend = f"「{stop.text}」" if stop.type not in _SAYING else None
+    return Seen(stop.start, stop.end, stop.start, stop.end, (name,), mend=mend)
+
+
+def condition_unopened(stop: Stop) -> Seen | None:
+    """Recognise a condition at the beginning of a line, where a provision has none yet and could have one."""
+    provision = max((i for i, word in enumerate(stop.trail) if word.type in ("PROVISION", "UNDER")), default=-1)
+    if provision < 0 or not stop.begins_line or "WHEN" not in stop.accepted:
+        return None
+    if any(word.type == "WHEN" for word in stop.trail[provision:]):
+        return None
+    behind = stop.scanner.ahead(stop.end).lstrip()
+    if not (_OPENS_CONDITION.match(stop.rest) or _ENDS_CONDITION.match(behind)) or not stop.leads_on(("WHEN",), 0, 2):
+        return None
+    return Seen(stop.start, stop.end, stop.start, stop.start, ("WHEN",))
+
+
+def condition_unjoined(stop: Stop) -> Seen | None:
+    """Recognise a further condition at the beginning of a line, behind one that may end there."""
+    if not stop.begins_line or stop.type != "NAME" or "AND" not in stop.accepted or "PERMIT" not in stop.accepted:
+        return None
+    behind = stop.scanner.ahead(stop.end).lstrip()
+    if not _ENDS_CONDITION.match(behind) or not stop.leads_on(("AND",), 0, 2):
+        return None
+    return Seen(stop.start, stop.end, stop.start, stop.start, ("AND",))
 
 
 def name_left_out(stop: Stop) -> Seen | None:
@@ -135,7 +164,7 @@ def capitals(stop: Stop) -> Seen | None:
 
 def misspelt(stop: Stop) -> Seen | None:
     """Recognise a word most like a keyword that could stand there."""
-    if stop.ends or stop.type in reserved():
+    if stop.ends or stop.type in reserved() or stop.text in _NEVER_MISSPELT:
         return None
     found = sorted(_alike(worth_saying(stop.accepted), stop.rest))
     if not found:
@@ -145,9 +174,14 @@ def misspelt(stop: Stop) -> Seen | None:
     is_clear = phrase.count(" ") == spelling.count(" ") or spelling.startswith(f"{phrase} ")
     end = stop.start + len(phrase)
     reads = (terminal,) if is_clear else None
-    sure = is_clear and not others and stop.leads_on((terminal,), len(phrase), 2)
+    sure = is_clear and not others and _differs_little(phrase, spelling) and stop.leads_on((terminal,), len(phrase), 2)
     resume = end if is_clear else stop.start
     return Seen(stop.start, end, stop.start, resume, reads, {"spelling": spelling}, mend=spelling if sure else None)
+
+
+def _differs_little(phrase: str, spelling: str) -> bool:
+    """Tell whether nothing was added that could mean more: in Chinese each character may be a word."""
+    return not has_han(phrase) or len(phrase) == len(spelling)
 
 
 def nearest_keyword(accepted: frozenset[str], rest: str) -> str:
@@ -158,6 +192,8 @@ def nearest_keyword(accepted: frozenset[str], rest: str) -> str:
 
 def other_word(stop: Stop) -> Seen | None:
     """Recognise a small word, or a sign, in place of the only one that could stand there."""
+    if "PERMIT" in stop.accepted:  # many a clause could stand there
+        return None
     if stop.text not in _SMALL_WORDS and (stop.type == "_COMMA" or stop.type not in marks().values()):
         return None
     return next((seen for only in _plain(stop) if (seen := _instead(stop, only, stop.length))), None)
@@ -165,7 +201,7 @@ def other_word(stop: Stop) -> Seen | None:
 
 def one_word_left_out(stop: Stop) -> Seen | None:
     """Recognise that a small word, or a mark, that could stand there has been left out."""
-    if stop.ends or stop.text in _SMALL_WORDS or stop.type in reserved():
+    if stop.ends or stop.text in _SMALL_WORDS or stop.type in reserved() or _COUNTED.search(stop.text):
         return None
     return next((seen for only in _plain(stop) if (seen := _instead(stop, only, 0))), None)
 
@@ -192,9 +228,13 @@ def _instead(stop: Stop, terminal: str, length: int) -> Seen | None:
 
 def _alike(accepted: frozenset[str], rest: str) -> Iterator[tuple[float, str, str, str]]:
     words = _words(rest)
+    if words and len(words[0]) == 1:  # no letter of it need be right
+        return
     least = _ALIKE_IN_CHINESE if words and has_han(words[0]) else _ALIKE
     for keyword in keywords() if words else ():
         for spelling in keyword.spellings if keyword.terminal in accepted else ():
+            if len(spelling) == 1:
+                continue
             phrase = "".join(words[: 2 * spelling.count(" ") + 1])
             pairs = zip(phrase.split(), spelling.split(), strict=False)
             whole = all(_likeness(word, meant_word, _EACH_ALIKE) for word, meant_word in pairs)

@@ -47,9 +47,9 @@ def first_stop(text: str, table: Table) -> Stop | None:
         word = scanner.next(stack)
         fits = isinstance(word, Word) and table.accepts(stack, word.type)
         ends = bool(trail) and not fits and (word_type(word) == END or word_type(word) in table.starters)
+        if fits and word_type(word) == END:
+            return None
         if isinstance(word, Word) and ends and table.accepts(stack, END):
-            if word.type == END:
-                return None
             scanner.go_to(word.start)
             stack, trail = list(start), []
         elif isinstance(word, Word) and fits:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.findings import say
+from checker.syntax.slips.judges import condition_unjoined, condition_unopened
 from checker.syntax.slips.slip import HERE, Slip
 
 _EFFECT = "permit|forbid|require|exempt|decide|leave|apply|table|准予|禁止|不得|应当|免予|认定|交由|适用|表"
@@ -16,12 +17,13 @@ SLIPS = (
         (
             "provision a permit q ‹if› x",
             "provision a when y permit q ‹only when› x",
+            "provision a permit q, ‹if› x",
             "条款 甲 准予 乙 ‹如果› 已放行",
             "条款 甲 准予 乙 ‹只有在› 已放行",
         ),
         place="ONLY_IF",
-        looks="(?:only when|only where|if|provided that|provided|so long as|as long as)<end>"
-        "|(?:如果|如|若|只有在|只要|仅在|只有)(?!\\w)",
+        looks="(?:[,，;；] )?(?P<mark>(?:only when|only where|if|provided that|provided|so long as|as long as)<end>"
+        "|(?:如果|如|若|只有在|只要|仅在|只有)(?!\\w))",
         reads=("ONLY_IF",),
     ),
     Slip(
@@ -69,83 +71,6 @@ SLIPS = (
         reads=("UNLESS",),
     ),
     Slip(
-        "S168",
-        say("no `{found}` stands before an effect"),
-        say("leave `{found}` out"),
-        (
-            "provision a when x ‹then› permit q",
-            "provision a when x is 3 ‹then› forbid q",
-            "条款 甲 当 已放行 ‹则› 准予 乙",
-            "条款 甲 当 重量 为 3 ‹那么› 准予 乙",
-        ),
-        place="PERMIT",
-        looks="(?:then|therefore|so)<end>|=>|->|→|(?:则|那么|就|即|便)<end>",
-        reads=(),
-        mends="",
-    ),
-    Slip(
-        "S172",
-        say("`{found}` is not the word for a duty"),
-        say("write `require`"),
-        (
-            "provision a when x ‹must› q",
-            "provision a cites d item 4 ‹shall› q",
-            "provision a ‹oblige› q",
-            "条款 甲 当 已放行 ‹必须› 乙",
-            "条款 甲 依据 丙 ‹须› 乙",
-        ),
-        place="REQUIRE",
-        looks="(?:must|shall|should|ought to|has to|have to|oblige|obliges|mandate)(?! not)<end>"
-        "|(?:必须|应该|应|须|需要|需|应予)<end>",
-        reads=("REQUIRE",),
-    ),
-    Slip(
-        "S172",
-        say("`{found}` is not the word for a permission"),
-        say("write `permit`"),
-        (
-            "provision a when x ‹may› q",
-            "provision a ‹allowed› q",
-            "provision a when x ‹allow› q",
-            "条款 甲 当 已放行 ‹可以› 乙",
-            "条款 甲 依据 丙 ‹允许› 乙",
-        ),
-        place="PERMIT",
-        looks="(?:(?:may|can)(?! not)|allow|allows|allowed|authorise|authorize|grant|容许|可以|可|允许|准许|许可)<end>",
-        reads=("PERMIT",),
-    ),
-    Slip(
-        "S172",
-        say("`{found}` is not the word for a prohibition"),
-        say("write `forbid`"),
-        (
-            "provision a when x ‹prohibit› q",
-            "provision a ‹must not› q",
-            "provision a cites d item 4 ‹deny› q",
-            "条款 甲 当 已放行 ‹不准› 乙",
-            "条款 甲 依据 丙 ‹严禁› 乙",
-        ),
-        place="FORBID",
-        looks="(?:(?:must|shall|may|can|should) not|cannot|prohibit|prohibits|prohibited|deny|denied|ban"
-        "|disallow|refuse)<end>"
-        "|(?:不准|严禁|不可以|不可|不能|不允许|不许|禁用)<end>",
-        reads=("FORBID",),
-    ),
-    Slip(
-        "S172",
-        say("`{found}` is not the word for an exemption"),
-        say("write `exempt`"),
-        (
-            "provision a when x ‹waive› q",
-            "provision a ‹not require› q",
-            "条款 甲 当 已放行 ‹免除› 乙",
-            "条款 甲 依据 丙 ‹豁免› 乙",
-        ),
-        place="EXEMPT",
-        looks="(?:waive|waives|waived|release|(?:do )?not require|need not|免除|豁免|免于|不必|无须|无需|免)<end>",
-        reads=("EXEMPT",),
-    ),
-    Slip(
         "S173",
         say("a provision has no `{found}`"),
         say("write a second provision, with a `when` of its own"),
@@ -165,11 +90,12 @@ SLIPS = (
         (
             "provision a permit q ‹and› forbid r",
             "provision a when x permit q ‹or› permit r",
+            "provision a permit q until 2016-01-01 ‹and› from 2015-01-01",
             "条款 甲 准予 乙 ‹且› 禁止 丁",
             "条款 甲 准予 乙 ‹并且› 应当 丁",
         ),
         place="PERMIT",
-        looks=f"(?P<mark>and|or|且|并且|或|并)(?={_EFFECT}|\\s+(?:{_EFFECT}))",
+        looks=f"(?P<mark>and|or|且|并且|或|并)(?={_EFFECT}|\\s+(?:{_EFFECT}|from|until|cites|when)<end>)",
         reads=(),
     ),
     Slip(
@@ -227,11 +153,56 @@ SLIPS = (
             "provision a ‹x is 3› permit q",
             "provision a cites d item 4 ‹leg.x in› { b } permit q",
             "条款 甲 ‹重量 为 3› 准予 乙",
+            "provision a permit q\n  ‹mode is transit›",
         ),
         place="WHEN",
         looks=f"(?P<mark><path>(?:{_COMPARED})(?: <value>)?)",
         reads=("WHEN",),
         before=True,
+    ),
+    Slip(
+        "S163",
+        say("another condition begins here, and nothing joins it to the one before"),
+        say("write `and` or `or` before it"),
+        (
+            "provision a when x is 3\n  ‹y› and z\n  permit q",
+            "provision a when x\n  ‹y›\n  permit q",
+            "条款 甲 当「重量」为 3\n  ‹已施封› 且 已放行\n  准予 乙",
+        ),
+        judge=condition_unjoined,
+        before=True,
+    ),
+    Slip(
+        "S167",
+        say("a condition stands here, and nothing opens it"),
+        say("write `when` before it"),
+        (
+            "provision a cites d\n  ‹not› x permit q",
+            "provision a cites d\n  ‹x› and y\n  permit q",
+            "provision a cites d\n  ‹x›\n  permit q",
+            "provision a cites d\n  ‹any of› { b : x }\n  permit q",
+            "provision a\n  ‹every› l in legs : (l.x) permit q",
+            "条款 甲\n  ‹非› 已放行\n  准予 乙",
+            "条款 甲\n  ‹已放行› 且 已施封\n  准予 乙",
+        ),
+        judge=condition_unopened,
+        before=True,
+    ),
+    Slip(
+        "S139",
+        say("a list of values stands in braces"),
+        say("write `in {{ {found} }}`"),
+        (
+            "provision a permit q ‹own›",
+            "provision a when x forbid q ‹own› by r",
+            "条款 甲 准予 乙 ‹自运›",
+            "条款 甲 禁止「乙」‹「自运」›",
+        ),
+        place="ONLY_IN",
+        looks="<path>",
+        behind=r"(?:\b(?:permit|forbid)|准予|禁止|不得) <path> ",
+        reads=("_LBRACE", "NAME", "RBRACE"),
+        sure=1,
     ),
     Slip(
         "S162",
@@ -247,7 +218,7 @@ SLIPS = (
             "条款 甲 当 方式 ‹海运› 准予 乙",
         ),
         place="IS",
-        looks="(?:not<b>)?<value>|within<end>|at least<end>|限于|至少|非",
+        looks="(?!\\w*[\\u4e00-\\u9fff][0-9０-９])(?:not<b>)?<value>|within<end>|at least<end>|限于|至少|非",
         reads=("IS",),
         before=True,
         sure=2,

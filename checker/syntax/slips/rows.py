@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
-from checker.syntax.slips import brackets, clauses, conditions, dates, names, provisions, statements, texts, values
+from checker.syntax.slips import (
+    brackets,
+    citations,
+    clauses,
+    conditions,
+    dates,
+    effects,
+    fillers,
+    lists,
+    names,
+    provisions,
+    statements,
+    texts,
+    values,
+    words,
+)
 
 SLIPS = (
     *texts.SLIPS,
@@ -10,10 +25,16 @@ SLIPS = (
     *statements.SLIPS,
     *dates.SLIPS,
     *values.SLIPS,
+    *effects.QUESTIONS,
+    *fillers.SLIPS,
     *clauses.REASONS,
     *conditions.SLIPS,
+    *lists.SLIPS,
+    *citations.SLIPS,
+    *effects.SLIPS,
     *names.SLIPS,
     *provisions.SLIPS,
+    *words.SLIPS,
     *clauses.SLIPS,
     *brackets.SLIPS,
     *statements.ANYWHERE,

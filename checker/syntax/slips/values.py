@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from unicodedata import normalize
 
 from checker.findings import Value, say
 from checker.syntax.chinese import numeral
@@ -45,7 +46,7 @@ _CURRENCIES = {
 
 
 def _glued(found: Mapping[str, str]) -> Mapping[str, Value]:
-    return {**found, "number": "".join(c for c in found["thousands"] + found["digits"] if c.isdigit())}
+    return {**found, "number": "".join(c for c in found["thousands"] + found["digits"] if c.isdigit() or c == ".")}
 
 
 def _in_digits(found: Mapping[str, str]) -> Mapping[str, Value]:
@@ -53,7 +54,56 @@ def _in_digits(found: Mapping[str, str]) -> Mapping[str, Value]:
     return {**found, "number": _NUMBERS.get(words) or str(numeral(words))}
 
 
+def _narrow(found: Mapping[str, str]) -> Mapping[str, Value]:
+    return {**found, "narrow": normalize("NFKC", found["wide"])}
+
+
 SLIPS = (
+    Slip(
+        "S210",
+        say("digits are typed in their narrow form"),
+        say("write `{narrow}`"),
+        (
+            "provision a when x > ‹１００› permit q",
+            "条款 甲 当 重量 > ‹１００› 准予 乙",
+            "条款「甲」当「重量」>‹１００›kg 准予「乙」",
+            "条款「甲」当「重量」> ‹１２．５› 准予「乙」",
+        ),
+        place="INTEGER",
+        looks="(?P<mark>(?P<wide>[0-9]*[０-９][0-9０-９]*(?:[.．][0-9０-９]+)?))",
+        reads=("INTEGER",),
+        values=_narrow,
+        mends="{narrow}",
+    ),
+    Slip(
+        "S210",
+        say("digits are typed in their narrow form"),
+        say("write `{narrow}`"),
+        (
+            "条款 甲 依据 丙 ‹第４条› 准予 乙",
+            "条款 甲 依据「丙」‹第１２条第１款› 准予 乙",
+            "provision a cites d ‹第４条› permit q",
+        ),
+        place="LOCATOR",
+        looks="(?=[第0-9条款项目]*[０-９])(?P<wide>(?:第[0-9０-９]+[条款项目])+)",
+        reads=("ITEM", "INTEGER"),
+        values=_narrow,
+        mends="{narrow}",
+    ),
+    Slip(
+        "S210",
+        say("digits are typed in their narrow form"),
+        say("write `{narrow}`"),
+        (
+            "条款 甲 自 ‹２０１５-１０-０１› 准予 乙",
+            "文件 甲 { 公布 ‹２０１５－１０－１２› }",
+        ),
+        place="DAY",
+        looks="(?P<wide>[0-9０-９]{4}[-－][0-9０-９]{1,2}[-－][0-9０-９]{1,2})",
+        reads=("DAY",),
+        values=_narrow,
+        mends="{narrow}",
+    ),
     Slip(
         "S206",
         say("nothing parts the digits of a number"),
@@ -61,10 +111,11 @@ SLIPS = (
         (
             "provision a when x > ‹10,000› permit q",
             "provision a when x > ‹1,000,000› CNY permit q",
+            "provision a when x > ‹1,000.50› CNY permit q",
             "条款 甲 当 金额 > ‹10,000› 准予 乙",
             "条款 甲 当 金额 > ‹10，000› CNY 准予 乙",
         ),
-        looks="(?P<digits>(?:[,，][0-9]{3})+)<end>",
+        looks="(?P<digits>(?:[,，][0-9]{3})+(?:[.][0-9]+)?)<end>",
         behind="(?<![0-9.])(?P<from>(?P<thousands>[0-9]{1,3}))",
         reads=(),
         values=_glued,
@@ -145,6 +196,33 @@ SLIPS = (
         reads=("CURRENCY",),
     ),
     Slip(
+        "S118",
+        say("`{before}` says here how many decimals it has, and its unit"),
+        say("write `decimal(2) kg`, for example"),
+        (
+            "fact a : ‹decimal›",
+            "record r { a : ‹decimal› b : date }",
+            "fact a : ‹decimal› kg",
+            "事实 甲 : ‹小数›",
+        ),
+        place="_LPAR",
+        behind="(?P<only>(?P<before>decimal|小数))\\s*",
+        reads=("_LPAR", "INTEGER", "RPAR", "MEASURE"),
+        before=True,
+    ),
+    Slip(
+        "S209",
+        say("`{found}` is no unit of this language"),
+        say("write one of `days`, `working days`, `months`, `hours`, `minutes`"),
+        (
+            "条款「甲」应当「乙」限于14‹个自然日›之后「放行日」",
+            "provision a require q 限于2‹年›之后 x",
+        ),
+        place="WITHIN",
+        looks="限于 [0-9]+ (?P<mark>个自然日|自然日|个周|周|星期|年|季度|工作日|月) (?:之后|之前)",
+        reads=("WITHIN", "INTEGER", "DAYS", "AFTER"),
+    ),
+    Slip(
         "S209",
         say("`{found}` is no unit of this language"),
         say("write one of `days`, `working days`, `months`, `hours`, `minutes`"),
@@ -155,7 +233,7 @@ SLIPS = (
             "条款 甲 应当 乙 限于 2 ‹年› 之后 放行日",
         ),
         place="MONTHS",
-        looks="(?:weeks?|years?|quarters?|seconds?|business days?|workdays?|working-days|d|h|周|星期|年|季度|秒"
+        looks="(?:weeks?|years?|quarters?|seconds?|(?:business|calendar|natural) days?|workdays?|working-days|d|h|个自然日|自然日|日历日|周|星期|年|季度|秒"
         "|工作日|个周|月|时)<end>",
         behind="(?:within|at least|限于|至少)\\s*[0-9]+\\s*",
         reads=("DAYS",),
@@ -213,6 +291,20 @@ SLIPS = (
         place="INTEGER",
         looks="(?P<mark>(?P<words>[一二三四五六七八九十百两]+))(?:日|天|个月|小时|个工作日)(?!\\w)",
         reads=("INTEGER", "DAYS"),
+        values=_in_digits,
+        mends="{number}",
+    ),
+    Slip(
+        "S210",
+        say("numbers are written in digits"),
+        say("write `{number}`"),
+        (
+            "条款「甲」应当「乙」限于‹十四›个工作日之后「放行日」",
+            "provision a require q 限于‹三›日之后 x",
+        ),
+        place="WITHIN",
+        looks="限于(?P<mark>(?P<words>[一二三四五六七八九十百两]+))(?:日|天|个月|小时|个工作日) (?:之后|之前)",
+        reads=("WITHIN", "INTEGER", "DAYS", "AFTER"),
         values=_in_digits,
         mends="{number}",
     ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from checker.authoring.formatting import format_file
@@ -121,3 +123,36 @@ def test_a_layout_that_says_anything_else_is_kept_back(monkeypatch: pytest.Monke
     result = format_file(SourceFile("page.md", PAGE))
     assert result.text is None
     assert [finding.id for finding in result.findings] == ["X901"]
+
+
+HEADER = """\
+provision p
+  # of d
+  cites d item 1
+  cites e item 1  # of e
+  when a
+  permit q
+  forbid r
+"""
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("d item 1", "e item 1"),
+        ("permit q", "forbid r"),
+        ("# of d", "# of e"),
+        ("  cites d item 1\n", "  # of d\n"),
+    ],
+)
+def test_nothing_but_clauses_of_different_kinds_may_change_places(
+    monkeypatch: pytest.MonkeyPatch, one: str, other: str
+) -> None:
+    shuffled = HEADER.replace("  when a\n", "").replace("provision p\n", "provision p\n  when a\n")
+    assert formatted(shuffled, "t.rules") == HEADER
+
+    def swapped(*given: Any) -> str:
+        return laid_out(*given).replace(one, "\0").replace(other, one).replace("\0", other)
+
+    monkeypatch.setattr("checker.authoring.formatting.laid_out", swapped)
+    assert [finding.id for finding in format_file(SourceFile("t.rules", shuffled)).findings] == ["X901"]

@@ -39,7 +39,8 @@ document d/甲令 {
   issued 2015-01-01   in force from 2015-02-01
   items 1..6
 }
-question customs_seal/封志 "Sealed?" for each leg in legs
+question customs_seal/封志 "Sealed?"
+  for each leg in legs
   within leg.inward or leg.to.kind is cbz
   done when leg.seal is customs_seal
 question carriage/承运 "How?"
@@ -52,7 +53,8 @@ under when wet {
     when leg.seal in { none, customs_seal } and far and leg.left
     require customs_seal by customs within 3 days after leg.day
 }
-provision b exception to a in customs_seal
+provision b
+  exception to a in customs_seal
   cites d item 2
   when any leg in legs: (leg.seal is none and leg.to.kind is port)
   leave customs_seal to customs
@@ -100,7 +102,8 @@ CHINESE = """\
   公布 2015-01-01   施行自 2015-02-01
   各项 1..6
 }
-问题 customs_seal/封志 “Sealed?” 逐一 leg 属于 各运段
+问题 customs_seal/封志 “Sealed?”
+  逐一 leg 属于 各运段
   限于 运段.入区 或 运段.终点.类别 为 综合保税区
   视为履行 运段.施封 为 海关封志
 问题 carriage/承运 “How?”
@@ -113,7 +116,8 @@ CHINESE = """\
     当 运段.施封 属于 { 未施封、海关封志 } 且 远途 且 运段.left
     应当 封志 由 海关 限于 3日 之后 运段.启运日
 }
-条款 b 例外于 甲条 属于 封志
+条款 b
+  例外于 甲条 属于 封志
   依据 甲令 第2项
   当 任一 leg 属于 各运段：（运段.施封 为 未施封 且 运段.终点.类别 为 口岸）
   交由 封志 予 海关

@@ -11,7 +11,7 @@ from checker.project.program import program_digest
 @pytest.fixture
 def copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Let a folder with two small packages be the program, and another one hold the grammar."""
-    files = {"stored.py": "0", "one/a.py": "1", "one/deep/b.py": "2", "two/c.py": "3"}
+    files = {"stored.py": "0", "texts.py": "", "one/a.py": "1", "one/deep/b.py": "2", "two/c.py": "3"}
     for path, text in {**files, "grammar/rules.lark": "start: X"}.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text)
@@ -33,7 +33,7 @@ def test_the_same_program_has_the_same_digest(copied: Path) -> None:
     assert digest("one") == before
 
 
-@pytest.mark.parametrize("path", ["stored.py", "one/a.py", "one/deep/b.py", "grammar/rules.lark"])
+@pytest.mark.parametrize("path", ["stored.py", "texts.py", "one/a.py", "one/deep/b.py", "grammar/rules.lark"])
 def test_another_source_is_another_program(copied: Path, path: str) -> None:
     before = digest("one")
     (copied / path).write_text("changed")
@@ -48,7 +48,7 @@ def test_so_is_another_python(copied: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert digest("one") != before
 
 
-@pytest.mark.parametrize("missing", ["stored.py", "one/a.py", "grammar/rules.lark"])
+@pytest.mark.parametrize("missing", ["stored.py", "texts.py", "one/a.py", "grammar/rules.lark"])
 def test_without_its_sources_a_program_is_not_known(copied: Path, missing: str) -> None:
     assert digest("one", "two") is not None
     (copied / "one" / "deep" / "b.py").unlink()
@@ -61,8 +61,9 @@ def test_every_package_that_shapes_a_law_has_sources() -> None:
     assert program_digest("findings", "syntax") is not None
 
 
-def test_how_things_are_said_in_chinese_is_no_part_of_it(copied: Path) -> None:
+@pytest.mark.parametrize("folder", ["catalogue", "slips"])
+def test_how_mistakes_are_said_is_no_part_of_it(copied: Path, folder: str) -> None:
     before = digest("one")
-    (copied / "one" / "catalogue").mkdir()
-    (copied / "one" / "catalogue" / "plans.py").write_text("CHINESE = {}")
+    (copied / "one" / folder).mkdir()
+    (copied / "one" / folder / "words.py").write_text("CHINESE = {}")
     assert digest("one") == before

@@ -83,3 +83,11 @@ def test_it_has_a_reason() -> None:
     assert (finding.id, str(finding.message)) == ("S106", "the finding `R107` is allowed without a reason")
     assert str(finding.help) == 'add `because "…"`'
     assert [f.id for f in findings_of('allow R107 on wet because "a" because "b"')] == ["S104"]
+
+
+@pytest.mark.parametrize("reason", ["", " ", "…", "?!"])
+def test_a_reason_has_a_word_in_it(reason: str) -> None:
+    text = f'allow R107 on wet because "{reason}"'
+    (finding,) = findings_of(text)
+    assert (finding.id, str(finding.message)) == ("D403", "the finding `R107` is allowed without a reason")
+    assert written_at(text, finding) == f'"{reason}"'

@@ -34,7 +34,7 @@ BROKEN = {
     "a row without its answer": ("provision a table q by f { b : }", [("S188", 1, 32)]),
     "a number that is missing": ("provision a cites d item\nfact b : date", [("S107", 1, 21)]),
     "two titles": ('provision a "x" "y" permit q', [("S101", 1, 17)]),
-    "a field cut short": ("provision a when leg. permit q", [("S101", 1, 23)]),
+    "a field cut short": ("provision a when leg. permit q", [("S122", 1, 21)]),
     "a list cut short": ("fact c : one of { a, }", [("S141", 1, 20)]),
     "a name without a character": ("fact 「」 : date", [("S102", 1, 6)]),
     "Chinese words run together": ("条款「a」当方式为海 准予「q」", [("N204", 1, 6)]),

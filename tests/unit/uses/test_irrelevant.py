@@ -90,6 +90,54 @@ def test_what_a_share_is_taken_of_is_read() -> None:
     assert found(text, "R107") == ["no rule reads `goods_of.spare`"]
 
 
+SHARES = (
+    "record part { value/价值 : money CNY  spare : boolean }\nrecord other { value : money CNY  red : boolean }\n"
+    "fact parts : list of part\nfact spares : list of part\nfact whole/全部 : part\nfact rest : other\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "whole", "idle"),
+    [
+        ("question fine", "whole.value", ["part.spare", "parts", "spares", "rest"]),
+        ("question fine/罚款", "全部.价值", ["part.spare", "parts", "spares", "rest"]),
+        ("question fine for each p in parts", "p.value", ["part.spare", "spares", "whole", "rest"]),
+        ("question fine", "rest.value", ["parts", "spares", "whole", "other.red"]),
+    ],
+)
+def test_of_what_a_share_is_taken_nothing_else_of_that_name_is_read(question: str, whole: str, idle: list[str]) -> None:
+    rule = f"{question} answers money CNY\nprovision p cites l decide fine between 5 and 30 percent of {whole}"
+    assert sorted(found(SHARES + rule, "R107")) == sorted(f"no rule reads `{name}`" for name in idle)
+
+
+OFFICES = (
+    'codes office from "codes/offices.yaml" { share : integer 0..9  above : office  north : boolean }\n'
+    "record stop { at : office  idle : boolean }\nfact home : office\nfact stops : list of stop\n"
+)
+SHARED = "question fine answers money CNY\nprovision p cites l decide fine between 5 and 30 percent of {}\n"
+
+
+@pytest.mark.parametrize(
+    ("rule", "idle"),
+    [
+        (SHARED.format("home.share"), ["office.above", "office.north", "stops"]),
+        (SHARED.format("home.above.share"), ["office.north", "stops"]),
+        (
+            "question ask uniform across home.north provision p cites l permit ask",
+            ["office.share", "office.above", "stops"],
+        ),
+        (
+            "question ask for each s in stops uniform across s.at.above.north provision p cites l permit ask",
+            ["office.share", "stop.idle", "home"],
+        ),
+    ],
+)
+def test_an_attribute_named_by_a_clause_is_read(rule: str, idle: list[str]) -> None:
+    report = linted(OFFICES + rule, codes='"1": {share: 3, above: "1", north: true}\n')
+    read = [str(finding.message) for finding in report.findings if finding.id == "R107"]
+    assert read == [f"no rule reads `{name}`" for name in idle]
+
+
 def test_attributes_of_codes() -> None:
     text = (
         'codes office from "codes/offices.yaml" { kind : one of { port, zone }  above : office  north : boolean }\n'

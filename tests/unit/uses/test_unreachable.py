@@ -72,6 +72,35 @@ def test_a_provision_of_a_reading_that_was_not_chosen_is_looked_at_under_it() ->
     assert found(other.replace("when wet", "when wet and not wet"), "R101") == ["`two` applies in no case"]
 
 
+TURNED = 'provision one cites l reading r "so" permit carry\nprovision two cites l reading r else "or so" {}\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (TURNED.format("permit carry") + "provision p exception to two cites l when far forbid carry", []),
+        (
+            TURNED.format("permit carry")
+            + "provision p exception to two cites l when far forbid carry\n"
+            + "provision q proviso to p cites l when mode is sea require carry",
+            [],
+        ),
+        (
+            'question ask\nprovision yes cites l reading r "so" permit ask\n'
+            + TURNED.format("forbid ask")
+            + "provision p cites l when ask is forbidden permit carry",
+            [],
+        ),
+        (
+            TURNED.format("permit carry") + 'provision p exception to two cites l reading r "so" when far forbid carry',
+            ["p"],
+        ),
+    ],
+)
+def test_what_hangs_on_a_reading_that_was_not_chosen_is_looked_at_under_it(text: str, names: list[str]) -> None:
+    assert found(text, "R101") == [f"`{name}` applies in no case" for name in names]
+
+
 def test_a_provision_on_each_element() -> None:
     head = HEAD + "record leg { odd : boolean  even : boolean }\nfact legs : list of leg\n"
     question = "question move for each leg in legs within leg.odd\n"
