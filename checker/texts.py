@@ -40,10 +40,23 @@ _INVISIBLE = (
     "\ufff9-\ufffb\U000e0000-\U000e007f"
 )
 _CONTROLS = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029"
-_UNSEEN = re.compile(f"[{_CONTROLS}{_TURNING}{_INVISIBLE}\ud800-\udfff]")
-_TURNS = re.compile(f"[{_TURNING}]")
-_HIDES = re.compile(f"[{_INVISIBLE}]")
-_MOVES = re.compile(f"[{_CONTROLS}{_TURNING}\ud800-\udfff]")
+# Compiled where such a character is found, which takes longer than looking at the characters of many texts.
+_UNSEEN = f"[{_CONTROLS}{_TURNING}{_INVISIBLE}\ud800-\udfff]"
+_TURNS = f"[{_TURNING}]"
+_HIDES = f"[{_INVISIBLE}]"
+_MOVES = f"[{_CONTROLS}{_TURNING}\ud800-\udfff]"
+# Letters, figures and marks of plain texts in either language: none of them is unseen.
+_PLAIN = (
+    "\n\n",
+    "\t\t",
+    " ~",
+    "\u00b7\u00b7",
+    "\u2013\u201d",
+    "\u2026\u2026",
+    "\u3001\u3011",
+    "\u4e00\u9fff",
+    "\uff01\uff5e",
+)
 
 
 def read_file(path: Path, shown: str, most: int = MOST_BYTES) -> str | Finding:
@@ -123,11 +136,11 @@ def too_large(shown: str, most: int) -> Finding:
 
 def unseen(text: str, file: str, line: int = 1) -> tuple[Finding, ...]:
     """Report the characters of a text that its readers cannot see: each kind once, at its first place."""
-    places: dict[str, list[int]] = {}
-    for found in _UNSEEN.finditer(text):
-        places.setdefault(found[0], []).append(found.start())
-    if not places:
+    if not holds_unseen(text):
         return ()
+    places: dict[str, list[int]] = {}
+    for found in re.finditer(_UNSEEN, text):
+        places.setdefault(found[0], []).append(found.start())
     starts = [0, *(found.end() for found in re.finditer("\n", text))]
     return tuple(
         _unseen(character, [_place(file, line, starts, at) for at in ats]) for character, ats in places.items()
@@ -136,17 +149,26 @@ def unseen(text: str, file: str, line: int = 1) -> tuple[Finding, ...]:
 
 def holds_unseen(text: str) -> bool:
     """Tell whether a piece of text holds a character that its readers cannot see."""
-    return _UNSEEN.search(text) is not None
+    return not _is_plain(text) and re.search(_UNSEEN, text) is not None
 
 
 def visible(text: str) -> str:
     r"""Write what would move a terminal's cursor, or turn what it shows, as the escape `\u001b`; JSON reads it back."""
-    return _MOVES.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    if _is_plain(text):
+        return text
+    return re.sub(_MOVES, lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def on_one_line(text: str) -> str:
     """Write a name as `visible` does, line feeds and tabs too."""
     return visible(text).replace("\n", "\\u000a").replace("\t", "\\u0009")
+
+
+def _is_plain(text: str) -> bool:
+    """Tell whether a text has nothing but plain characters; most have, and then no pattern is needed."""
+    if text.isascii() and text.isprintable():
+        return True
+    return all(any(first <= character <= last for first, last in _PLAIN) for character in set(text))
 
 
 def _unseen(character: str, spans: list[Span]) -> Finding:
@@ -156,10 +178,10 @@ def _unseen(character: str, spans: list[Span]) -> Finding:
     if character in _ENDING_LINES:
         message = say("{code} ends a line for some programs and not for others", code=code)
         return Finding(name, message, spans[0], label, say("end lines as any editor does, with the enter key"))
-    if _TURNS.match(character):
+    if re.match(_TURNS, character):
         name = "S192"
         message = say("{code} turns the direction of writing: readers see another order than the one read", code=code)
-    elif _HIDES.match(character):
+    elif re.match(_HIDES, character):
         name = "S192"
         message = say("{code} is invisible: readers do not know that it is there", code=code)
     else:

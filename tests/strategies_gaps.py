@@ -28,6 +28,7 @@ GAPS = (
     " #\n  # 二\n",
     "\n# apart\n\n",
     "\n\n# above\n",
+    "  # one\n# two\n\n# three\n  # four\n",
     "　",
 )
 # Names that are keywords, or begin one, or hold what ends a name elsewhere.
@@ -82,6 +83,21 @@ def renamed(draw: st.DrawFn, text: str) -> str:
             continue
         others.setdefault(str(word), str(word) if draw(st.booleans()) else draw(st.sampled_from(NAMES)))
         written.append(f"「{others[str(word)]}」")
+    return "".join([*written, text[end:]])
+
+
+@st.composite
+def with_zeros(draw: st.DrawFn, text: str) -> str:
+    """Draw the same statements with zeros before and behind their numbers that change no value."""
+    written: list[str] = []
+    end = 0
+    for word in block_of(text).words:
+        written.append(text[end : word.start])
+        end = word.end
+        if word.type in ("INTEGER", "FRACTION") and draw(st.booleans()):
+            written.append(f"0{word}0" if word.type == "FRACTION" else f"00{word}")
+        else:
+            written.append(text[word.start : word.end])
     return "".join([*written, text[end:]])
 
 

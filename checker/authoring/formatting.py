@@ -45,17 +45,23 @@ class _Found(Struct, frozen=True):
     block: Block
 
 
-def format_file(source: SourceFile, keywords: str | None = None, renamed: Renamed | None = None) -> Formatted:
+def format_file(
+    source: SourceFile,
+    keywords: str | None = None,
+    renamed: Renamed | None = None,
+    kept: frozenset[str] = frozenset(),
+) -> Formatted:
     """Lay a file out anew; its line ends and a byte-order mark stay as they are.
 
-    `keywords` turns keywords and marks into `en` or `zh`; `renamed` has names to stand in place of others.
+    `keywords` turns keywords and marks into `en` or `zh`, but for the keywords of the terminals `kept`; `renamed` has
+    names to stand in place of others.
     """
     try:
         old, findings = _read(source)
         if is_fatal(findings):
             return Formatted(None, findings)
         ordered = [replace(each, block=with_headers_in_order(each.block)) for each in old]
-        text = _with_blocks(source, ordered, _laid_out(ordered, keywords, renamed or {}))
+        text = _with_blocks(source, ordered, _laid_out(ordered, keywords, renamed or {}, kept))
         if text != source.text:
             new, mistakes = _read(SourceFile(source.path, text))
             alike = _essence(new, {}) == _essence(ordered, renamed or {}) and _remarks(new) == _remarks(old)
@@ -88,12 +94,12 @@ def _read(source: SourceFile) -> tuple[list[_Found], tuple[Finding, ...]]:
     return found, findings
 
 
-def _laid_out(found: Sequence[_Found], keywords: str | None, renamed: Renamed) -> list[str]:
+def _laid_out(found: Sequence[_Found], keywords: str | None, renamed: Renamed, kept: frozenset[str]) -> list[str]:
     written: list[str] = []
     for each in found:
         places = ((number, (word.span.line, word.span.column)) for number, word in enumerate(each.block.words))
         names = {number: renamed[place] for number, place in places if place in renamed}
-        spelling = spell(each.block, keywords, names)
+        spelling = spell(each.block, keywords, names, kept)
         written.append(laid_out(each.block, spelling, WIDTH - len(each.indent)))
     return written
 

@@ -1,8 +1,8 @@
 """Mistakes mended by machine: the edits that findings bring, as long as they make things better.
 
 Takes texts by the path they are shown under, and how to look for mistakes in them; gives new texts and how many
-mistakes are gone. Edits are tried together; where that does not leave fewer mistakes and no new one, each finding's are
-tried alone, and those that do not help are left out. Opens no files.
+mistakes are gone. Edits are tried together; where that does not leave fewer mistakes and no new one, half of them are
+tried, and so on down to those that do not help, which are left out. Opens no files.
 """
 
 from __future__ import annotations
@@ -15,9 +15,11 @@ from msgspec import Struct
 from checker.findings import Edit, Finding, Span
 
 _MOST_ROUNDS = 20
+_MOST_LOOKS = 120  # a look reads all that changed; then the edits that were not yet tried are left out
 _Key = tuple[str, str, str]
 Texts = Mapping[str, str]
 Look = Callable[[Texts], tuple[Finding, ...]]
+_Tried = tuple[Texts, tuple[Finding, ...], list[Finding]]
 
 
 class Mended(Struct, frozen=True):
@@ -31,22 +33,47 @@ def mend(texts: Texts, look: Look) -> Mended:
     """Apply the edits of all findings, again and again until none is left that helps."""
     left_out: set[Finding] = set()
     gone: Counter[str] = Counter()
+    looking = _Patient(look)
     found = look(texts)
     for _ in range(_MOST_ROUNDS):
         candidates = [f for f in found if _mends(f, texts) and f not in left_out]
         if not candidates:
             break
-        together = _apart(candidates)
-        tried = _better(texts, together, found, look)
-        if tried is None:
-            harmful = {one for one in together if _better(texts, [one], found, look) is None}
-            left_out |= harmful
-            tried = None if harmful else _better(texts, together[:1], found, look)
-            if tried is None:
-                continue
-        texts, found, mended = tried
-        gone.update(finding.span.file for finding in mended if finding.span)
+        tried = _better_half(texts, _apart(candidates), found, looking, left_out)
+        if tried is not None:
+            texts, found, mended = tried
+            gone.update(finding.span.file for finding in mended if finding.span)
     return Mended(texts, dict(sorted(gone.items())))
+
+
+class _Patient:
+    """How mistakes are looked for, as often as there is patience."""
+
+    def __init__(self, look: Look) -> None:
+        self._look = look
+        self._left = _MOST_LOOKS
+
+    def __call__(self, texts: Texts) -> tuple[Finding, ...] | None:
+        self._left -= 1
+        return self._look(texts) if self._left >= 0 else None
+
+
+def _better_half(
+    texts: Texts, chosen: list[Finding], before: tuple[Finding, ...], look: _Patient, left_out: set[Finding]
+) -> _Tried | None:
+    """Apply the edits of all these findings or, if they do not help together, of that half which does.
+
+    Findings whose edits help nothing even alone are added to `left_out`.
+    """
+    tried = _better(texts, chosen, before, look)
+    if tried is not None:
+        return tried
+    if len(chosen) == 1:
+        left_out.update(chosen)
+        return None
+    middle = len(chosen) // 2
+    first = _better_half(texts, chosen[:middle], before, look, left_out)
+    return first or _better_half(texts, chosen[middle:], before, look, left_out)
 
 
 def edited(text: str, edits: Iterable[Edit]) -> str:
@@ -89,9 +116,7 @@ def _touch(one: Span, other: Span) -> bool:
     return (one.line, one.column) <= ends[1] and (other.line, other.column) <= ends[0]
 
 
-def _better(
-    texts: Texts, findings: Iterable[Finding], before: tuple[Finding, ...], look: Look
-) -> tuple[Texts, tuple[Finding, ...], list[Finding]] | None:
+def _better(texts: Texts, findings: Iterable[Finding], before: tuple[Finding, ...], look: _Patient) -> _Tried | None:
     """Give the texts with these findings' edits, what is then found, and what was mended.
 
     None unless less is found than before and nothing new.
@@ -104,6 +129,8 @@ def _better(
         mended += chosen
         texts = _with_edits(texts, chosen)
         after = look(texts)
+        if after is None:
+            return None
         new = _told(after) - known
         chosen = _apart(f for f in after if _mends(f, texts) and _key(f) in new)
         if not chosen:

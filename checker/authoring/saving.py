@@ -49,7 +49,10 @@ def save(path: Path, shown: str, old: str, new: str) -> Finding | None:
             file.flush()
             os.fsync(file.fileno())
             temporary.chmod(stat.S_IMODE(path.stat().st_mode))
-        if path.read_bytes() != old.encode("utf-8"):
+        held = path.read_bytes()
+        if held == new.encode("utf-8"):  # another run has done the same
+            return None
+        if held != old.encode("utf-8"):
             return unwritten(shown, say("it was changed in the meantime"), say("run `lexport fmt` again"))
         temporary.replace(path)
         temporary = None

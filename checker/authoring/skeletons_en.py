@@ -112,7 +112,10 @@ DOCUMENT_CLAUSES = {
     "issued": ("issued $value", "issued 0000-00-00"),
     "in_force": ("in force from $value", "in force from 0000-00-00"),
     "items": ("items $value", "items 1..1"),
-    "standing": ("standing $value", "standing standing_to_fill_in"),
+    "standing": (
+        "standing $value",
+        "standing standing_to_fill_in  # read, read_in_part, translated, reported, secondary, interpretation",
+    ),
 }
 
 ITEM = "item $item"

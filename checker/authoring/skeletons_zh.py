@@ -110,7 +110,10 @@ DOCUMENT_CLAUSES = {
     "issued": ("公布 $value", "公布 0000-00-00"),
     "in_force": ("施行自 $value", "施行自 0000-00-00"),
     "items": ("各项 $value", "各项 1..1"),
-    "standing": ("可信度 $value", "可信度 待填可信度"),
+    "standing": (
+        "可信度 $value",
+        "可信度 待填可信度  # read, read_in_part, translated, reported, secondary, interpretation",
+    ),
 }
 
 ITEM = "第$item项"

@@ -55,11 +55,13 @@ class Spelling(Struct, frozen=True):
     locators: Mapping[int, str]
 
 
-def spell(block: Block, keywords: str | None, renamed: Mapping[int, str]) -> Spelling:
+def spell(
+    block: Block, keywords: str | None, renamed: Mapping[int, str], kept: frozenset[str] = frozenset()
+) -> Spelling:
     """Spell a block; `renamed` gives names, by the number of their word, that are to stand in place of others.
 
     `keywords` is the language of keywords and marks; without it that of each keyword as it is written, and for the
-    marks of a statement that of most of its keywords.
+    marks of a statement that of most of its keywords. Keywords of the terminals `kept` keep their language.
     """
     blanks = ["" if _is_tight(left, right) else " " for left, right in pairwise(block.words)]
     locators: dict[int, str] = {}
@@ -68,7 +70,8 @@ def spell(block: Block, keywords: str | None, renamed: Mapping[int, str]) -> Spe
         _settle_blanks(statement, block, blanks, locators, keywords)
         here = range(statement.first, statement.last + 1)
         marks = keywords or _language_of(block.words[statement.first : statement.last + 1])
-        texts += [_text(block, number, keywords, marks, renamed) for number in here]
+        own = [None if block.words[number].type in kept else keywords for number in here]
+        texts += [_text(block, number, each, marks, renamed) for number, each in zip(here, own, strict=True)]
     for number, (left, right) in enumerate(pairwise(texts)):
         if _FULL_WIDTH & {left, right} or _is_chinese_amount(block, number, right):
             blanks[number] = ""

@@ -7,6 +7,7 @@ it is. Opens and writes no files.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -14,14 +15,17 @@ from msgspec.structs import replace
 from checker.authoring.formatting import Formatted, Renamed, format_file
 from checker.authoring.mending import mend
 from checker.authoring.translation import find_aliases, misread_names, says_the_same
+from checker.authoring.vocabulary import names_of_values
 from checker.findings import Finding, Span, in_order, is_fatal, say
 from checker.rulebook.files import File
 from checker.rulebook.load import load_files
 from checker.syntax import SourceFile, parse_file
+from checker.syntax import keywords as every_keyword
 from checker.texts import unseen
 
 _BYTE_ORDER_MARK = "\ufeff"
 _MOST_ROUNDS = 5
+_LATE = "LATE"
 Rulebook = tuple[File, ...]
 Texts = Mapping[str, str]
 
@@ -60,14 +64,13 @@ def tidy(texts: Texts, wish: Wish, rulebook: Rulebook = ()) -> tuple[tuple[Tidie
         plain, gone = _mended(plain, rulebook)
     given = {file: _as_on_disk(text, texts[file]) for file, text in plain.items()}
     aliases: Mapping[str, Renamed] = {}
+    kept = _kept(plain, rulebook) if wish.keywords is not None else frozenset()
     if wish.names and wish.keywords is not None:
-        aliases, findings = _aliases(given, plain, wish.keywords, rulebook)
+        aliases, findings = _aliases(given, plain, wish.keywords, kept, rulebook)
         if findings:
             return (), findings
-    return tuple(
-        _tidied(file, texts[file], given[file], gone.get(file, 0), _formatted(file, given[file], wish, aliases))
-        for file in texts
-    ), ()
+    formatted = {file: _formatted(file, text, wish.keywords, kept, aliases) for file, text in given.items()}
+    return tuple(_tidied(file, texts[file], given[file], gone.get(file, 0), formatted[file]) for file in texts), ()
 
 
 def _tidied(file: str, old: str, mended: str, gone: int, formatted: Formatted) -> Tidied:
@@ -75,11 +78,27 @@ def _tidied(file: str, old: str, mended: str, gone: int, formatted: Formatted) -
     return Tidied(file, old, new, gone, formatted.findings)
 
 
-def _formatted(file: str, text: str, wish: Wish, aliases: Mapping[str, Renamed]) -> Formatted:
+def _formatted(
+    file: str, text: str, keywords: str | None, kept: frozenset[str], aliases: Mapping[str, Renamed]
+) -> Formatted:
     hidden = unseen(_plain(text), file)
     if is_fatal(hidden):
         return Formatted(None, hidden)
-    return format_file(SourceFile(file, text), wish.keywords, aliases.get(file))
+    return format_file(SourceFile(file, text), keywords, aliases.get(file), kept)
+
+
+def _kept(texts: Texts, rulebook: Rulebook) -> frozenset[str]:
+    """Find the keywords that must not be turned: `late`, where it may be the name of a value as well.
+
+    Which of the two `x is late` means is told by the word, and the parser does not know.
+    """
+    spellings = frozenset(next(k.english + k.chinese for k in every_keyword() if k.terminal == _LATE))
+    if not any(spelling in text for spelling in spellings for text in texts.values()):
+        return frozenset()
+    others = {file.shown: file.text for file in rulebook if file.is_rules}
+    parsed = (parse_file(SourceFile(file, text))[0] for file, text in {**others, **texts}.items())
+    named = (name for each in parsed for name in names_of_values(each.statements))
+    return frozenset({_LATE}) if not spellings.isdisjoint(named) else frozenset()
 
 
 def _mended(texts: Texts, rulebook: Rulebook) -> tuple[Texts, Mapping[str, int]]:
@@ -97,12 +116,13 @@ def _mended(texts: Texts, rulebook: Rulebook) -> tuple[Texts, Mapping[str, int]]
     return second.texts, gone
 
 
+@lru_cache(maxsize=1024)  # of many files few change from one look to the next
 def _mistakes(file: str, text: str) -> tuple[Finding, ...]:
     return unseen(text, file) or parse_file(SourceFile(file, text))[1]
 
 
 def _aliases(
-    given: Texts, plain: Texts, language: str, rulebook: Rulebook
+    given: Texts, plain: Texts, language: str, kept: frozenset[str], rulebook: Rulebook
 ) -> tuple[Mapping[str, Renamed], tuple[Finding, ...]]:
     """Find aliases that leave the rulebook meaning what it means; one that would be read otherwise is left out."""
     belonging = {file.shown for file in rulebook}
@@ -114,8 +134,7 @@ def _aliases(
         return {}, findings
     aliases = {file: found[file] for file in given}
     for _ in range(_MOST_ROUNDS):
-        wish = Wish(keywords=language)
-        formatted = {file: _formatted(file, given[file], wish, aliases) for file in given}
+        formatted = {file: _formatted(file, given[file], language, kept, aliases) for file in given}
         texts = {file: _plain(each.text) for file, each in formatted.items() if each.text is not None}
         if len(texts) < len(given):
             return {}, tuple(finding for each in formatted.values() for finding in each.findings)

@@ -32,6 +32,7 @@ from checker.rulebook.paths import (
 from checker.rulebook.questions import Questions, build_questions
 from checker.rulebook.subjects import common_bindings
 from checker.rulebook.vocabulary import Vocabulary, build_vocabulary
+from checker.stored import names_of
 from checker.syntax import nodes
 
 Bindings = tuple[Binding, ...]
@@ -146,6 +147,18 @@ def read_meanings(statements: Sequence[nodes.Statement], tables: Mapping[str, Ta
         types=_by_name(naming for statement, naming in declared if isinstance(statement, types)),
         roles=_by_name(role for clause in _role_clauses(statements) for role in clause.roles),
     )
+
+
+def names_of_values(node: object) -> Iterator[str]:
+    """List the names and aliases of all values that a statement, or a part of one, declares."""
+    if isinstance(node, nodes.ValueDeclaration):
+        yield from _names(node.naming)
+    elif isinstance(node, tuple):
+        for part in node:
+            yield from names_of_values(part)
+    elif isinstance(node, nodes.Node):
+        for name in names_of(node):
+            yield from names_of_values(getattr(node, name))
 
 
 def _values(expected: ValueType | None, name: str) -> Called:

@@ -87,13 +87,14 @@ def command(
     wish = Wish(keywords, flags["names"], flags["fix"])
     _sense(paths, wish, asked)
     folder = _folder(rules, lang, asked, needed=not paths or wish.names)
-    book = _rulebook_of(folder) if folder is not None and (wish.fix or wish.names) else ()
+    book = _rulebook_of(folder) if folder is not None and (wish.fix or wish.keywords is not None) else ()
     sources, findings = _read(paths or [folder or Path()], to_write=asked.writes)
     tidied, refused = tidy({file: source.text for file, source in sources.items()}, wish, book)
     if refused:
         _refuse(refused, asked)
     if asked.writes:
-        findings += _save(sources, tidied)
+        tidied, failed = _save(sources, tidied)
+        findings += failed
     findings += tuple(finding for each in tidied for finding in each.findings)
     _report(tidied, in_order(findings), asked)
 
@@ -175,16 +176,22 @@ def _stdin() -> str | Finding:
     return checked if isinstance(checked, Finding) else data.decode("utf-8")
 
 
-def _save(sources: Mapping[str, _Source], tidied: Iterable[Tidied]) -> tuple[Finding, ...]:
+def _save(sources: Mapping[str, _Source], tidied: Iterable[Tidied]) -> tuple[tuple[Tidied, ...], tuple[Finding, ...]]:
+    """Write what changes; give what became of each file then, and why some could not be written."""
+    from msgspec.structs import replace
+
     from checker.authoring.saving import save
 
+    done: list[Tidied] = []
     findings: list[Finding] = []
     for each in tidied:
         path = sources[each.file].path
+        failed = None
         if path is not None and each.new is not None and each.changes:
             failed = save(path, each.file, each.old, each.new)
-            findings += [] if failed is None else [failed]
-    return tuple(findings)
+        findings += [] if failed is None else [failed]
+        done.append(each if failed is None else replace(each, new=None, mended=0))
+    return tuple(done), tuple(findings)
 
 
 def _report(tidied: Sequence[Tidied], findings: tuple[Finding, ...], asked: _Asked) -> NoReturn:
@@ -221,7 +228,7 @@ def _tell(tidied: Sequence[Tidied], asked: _Asked) -> None:
 
     language = asked.opened.language
     if asked.diff:
-        write("".join(map(diff_text, tidied)))
+        write("".join(diff_text(each) for each in tidied if each.changes))
     lines = lines_of(tidied, written=asked.writes, shown=asked.diff and not asked.check)
     write("".join(line.in_language(language) + "\n" for line in lines))
     remark(total_of(tidied, written=asked.writes).in_language(language))

@@ -37,7 +37,7 @@ def program_digest(*packages: str) -> str | None:
             if not sources:
                 return None
             for source in sources:
-                # A path of its own for each, or a buffer, would double the time.
+                # Without a path of its own for each, which would double the time, and without a buffer.
                 with open(source, "rb", buffering=0) as file:  # noqa: PTH123  # as above
                     whole.update(file.read())
     except OSError:

@@ -36,5 +36,12 @@ def total_of(tidied: Sequence[Tidied], *, written: bool) -> Message:
 
 def diff_text(tidied: Tidied) -> str:
     """Write the difference between a file as it was and as it is to be; nothing where there is none."""
-    old, new = ([line + "\n" for line in (text or "").split("\n")[:-1]] for text in (tidied.old, tidied.new))
+    old, new = _lines(tidied.old), _lines(tidied.new or "")
     return "".join(difflib.unified_diff(old, new, tidied.file, tidied.file))
+
+
+def _lines(text: str) -> list[str]:
+    """Cut a text into lines; a last one that is not ended is marked as patches do it."""
+    *ended, last = text.split("\n")
+    lines = [line + "\n" for line in ended]
+    return [*lines, f"{last}\n\\ No newline at end of file\n"] if last else lines

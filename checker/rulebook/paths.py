@@ -80,6 +80,7 @@ class DefinitionPlace(Struct, frozen=True):
     bindings: tuple[Binding, ...]
 
 
+_MOST_PATHS = 4
 Place = Term | RecordPlace | ListPlace | DefinitionPlace
 
 
@@ -101,7 +102,22 @@ class Unnamed(Struct, frozen=True):
             advice = say("write `{word}`", word=places[0].label)
             edits = tuple(Edit(name.span, place.label) for place in places if len(places) == 1 and not place.list)
             return Finding("N201", message, name.span, say("not a fact"), advice, edits=edits)
+        if fields := self._fields():
+            return Finding(
+                "N201", message, name.span, say("a field, without its fact"), say("write {paths}", paths=either(fields))
+            )
+        if name.text in self.vocabulary.values:
+            advice = say("write the whole comparison again, or `in {{ …, {word} }}`", word=name.text)
+            return Finding("N201", message, name.span, say("a value, with nothing to compare"), advice)
         return unknown_name(name, message, self.known, names.place)
+
+    def _fields(self) -> tuple[str, ...]:
+        """List the paths to the fields of this name, a few at most."""
+        vocabulary, text = self.vocabulary, self.name.text
+        records = (r for r in vocabulary.records if vocabulary.field(r, text) is not None)
+        places = (place for record in records for place in record_places(vocabulary, record) if place.list is None)
+        paths = tuple(f"`{place.label}.{text}`" for place in places)
+        return paths if len(paths) <= _MOST_PATHS else ()
 
     @property
     def known(self) -> tuple[str, ...]:

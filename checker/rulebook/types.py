@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec.structs import replace
 
-from checker.findings import Finding, say
+from checker.findings import Finding, nearest, say
 from checker.rulebook.days import day_ordinal
 from checker.rulebook.literals import ABSENT_WORDS, read_literal
 from checker.rulebook.misread import Misread
@@ -62,6 +62,25 @@ def read_finite_types(statements: Iterable[nodes.Statement]) -> tuple[dict[str, 
     return types, tuple(findings)
 
 
+_BUILTIN = ("boolean", "date", "datetime", "duration", "hs", "text", "integer", "percent")
+_NUMBERS = say("write `integer` for whole numbers, for others for example `decimal(2) kg`")
+_SAID_ELSEWHERE = {
+    word: type_
+    for type_, words in (
+        ("boolean", "bool yesno flag 布尔 布尔值 是否 真假"),
+        ("date", "day 日期"),
+        ("datetime", "time timestamp 时间 日期时间"),
+        ("duration", "period timespan 期间 时长"),
+        ("hs", "hscode hs_code 商品编码 税号"),
+        ("text", "string str varchar char 字符串 文本 文字 字符"),
+        ("percent", "percentage 百分比 比例"),
+        ("number", "number numeric float double 数字 数值 数"),
+        ("integer", "int long 整型"),
+    )
+    for word in words.split()
+}
+
+
 def read_type(
     node: nodes.Type, name: str, names: Names, types: Mapping[str, DeclaredType | Finding]
 ) -> tuple[FieldType | None, Findings]:
@@ -77,7 +96,7 @@ def read_type(
                 return (None, (found,)) if isinstance(found, Finding) else (found, ())
             if (record := names.find(written, "record")) is not None:
                 return RecordType(record), ()
-            return None, (names.unknown_of(written, ("type", "record")),)
+            return None, (_unknown_type(written, names),)
         case nodes.ListType(record=written):
             record = names.find(written, "record")
             if record is None:
@@ -87,6 +106,17 @@ def read_type(
             return _finite("one of", name, tuple((value, None) for value in values))
         case nodes.BuiltinType():
             return _builtin(node)
+
+
+def _unknown_type(written: nodes.Name, names: Names) -> Finding:
+    """Report the name of a type that is none, with the word of the language that says it."""
+    finding = names.unknown_of(written, ("type", "record"))
+    word = _SAID_ELSEWHERE.get(written.text.casefold())
+    if word is None and finding.help is None:
+        word = nearest(written.text, _BUILTIN)
+    if word is None:
+        return finding
+    return replace(finding, help=_NUMBERS if word == "number" else say("write `{word}`", word=word))
 
 
 def alike(left: ValueType, right: ValueType) -> bool:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
-from typing import Any
 
 from msgspec import Struct
 
@@ -15,6 +14,9 @@ from checker.rulebook.files import File
 from checker.syntax import SourceFile, nodes, parse_file
 
 PAGE = ".md"
+
+Section = dict[str, list[str]]
+"""Pages under the title they have in common."""
 
 
 class RulesPage(Struct, frozen=True):
@@ -36,17 +38,17 @@ def find_tables(files: Iterable[File], to: str) -> Mapping[str, str]:
     return {f"{to}/{file.below}": file.text for file in files if not file.is_rules}
 
 
-def navigation(pages: Iterable[RulesPage]) -> list[Any]:
+def navigation(pages: Iterable[RulesPage]) -> list[str | Section]:
     """List the pages as MkDocs wants them: those at the top, then a section for each folder."""
-    top: list[Any] = []
-    sections: dict[str, list[str]] = {}
+    top: list[str] = []
+    sections: Section = {}
     for page in pages:
         above = PurePosixPath(page.below).parent
         if above.name:
             sections.setdefault(above.as_posix(), []).append(page.uri)
         else:
             top.append(page.uri)
-    return top + [{_spoken(name): uris} for name, uris in sorted(sections.items())]
+    return [*top, *({_spoken(name): uris} for name, uris in sorted(sections.items()))]
 
 
 def _page(file: File, to: str) -> RulesPage:

@@ -62,18 +62,25 @@ class RulebookPlugin(BasePlugin[RulebookConfig]):  # type: ignore[no-untyped-cal
         files.append(File.generated(config, STYLES, abs_src_path=str(Path(__file__).with_name("colours.css"))))
         return files
 
-    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+    def on_page_markdown(
+        self,
+        markdown: str,
+        *,
+        page: Page,
+        config: MkDocsConfig,  # noqa: ARG002  # the signature of MkDocs
+        files: Files,
+    ) -> str:
         """Write out the blocks of rules on a page of the rulebook."""
         uri = page.file.src_uri
         if uri not in self._links:
             return markdown
         text = next(each.text for each in self._pages if each.uri == uri)
-        lead = text.removesuffix(markdown) if text.endswith(markdown) else ""  # what MkDocs took for its own
+        taken = text.removesuffix(markdown) if text.endswith(markdown) else ""  # MkDocs keeps what stands before
 
         def address(named: str) -> str:
             return "" if named == uri else files.src_uris[named].url_relative_to(page.file)
 
-        return with_blocks(uri, text, self._links[uri], address)[len(lead) :]
+        return with_blocks(uri, text, self._links[uri], address)[len(taken) :]
 
     def _place(self, nav: list[object]) -> None:
         """Put the pages where the navigation names their folder (`- Title: law/`), else at its end."""

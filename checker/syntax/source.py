@@ -14,6 +14,7 @@ from checker.findings import Edit, Finding, likeness, say
 from checker.syntax.lines import Lines
 
 _FENCE = re.compile(r"([ \t]*)(`{3,}|~{3,})(.*)", re.DOTALL)
+_DISGUISED = re.compile(r"[ \t]*(?P<drawn>>[>\s]*(?:`{3,}|~{3,})|[｀'‘’´＇]{3,}|`{1,2}) *(?P<word>rules|scenario)\s*")
 _COMMENT = re.compile(r" {0,3}<!--")  # what is commented out does not show on the page, so it is no rule
 _RULES, _SCENARIO = _OWN = ("rules", "scenario")
 _IN_CHINESE = {
@@ -117,6 +118,8 @@ class _Pieces:
     def opened(self, line: str, offset: int) -> _Fence | None:
         """Open a fence, if the line does; one whose word is misspelt is read as what was meant."""
         fence = _fence(line, offset)
+        if fence is None and (found := _DISGUISED.fullmatch(line)):
+            self._disguised(offset + found.start("drawn"), offset + found.end("word"), found["word"])
         meant = _meant(fence.holds) if fence else None
         if fence is None or meant is None:
             return fence
@@ -126,6 +129,12 @@ class _Pieces:
         edits = (Edit(span, meant),)
         self.findings.append(Finding("S113", says, span, help=say("write `{meant}`", meant=meant), edits=edits))
         return _Fence(fence.offset, fence.content, fence.indent, fence.drawn, meant)
+
+    def _disguised(self, start: int, end: int, meant: str) -> None:
+        """Report a line that was to begin a block, drawn with other signs or quoted."""
+        says = say("this line begins no block of `{meant}`", meant=meant)
+        help_ = say("write ```{meant}, with nothing but blanks before it", meant=meant)
+        self.findings.append(Finding("S113", says, self._lines.span(start, end), help=help_))
 
     def closed(self, fence: _Fence, end: int) -> None:
         """Keep what a fence holds that ends before an offset."""
@@ -164,7 +173,7 @@ def _meant(holds: str) -> str | None:
         return None
     if holds in _IN_CHINESE:
         return _IN_CHINESE[holds]
-    bare = holds.strip(":：{}.,").casefold()
+    bare = holds.strip(":：{}.,").partition("{")[0].casefold()
     return next((own for own in _OWN if likeness(bare, own) >= _ALIKE), None)
 
 

@@ -3,36 +3,65 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from checker.findings import Finding, both, say
 from checker.logic import Law, Resolution
-from checker.logic.horizon import Maps
+from checker.logic.horizon import Maps, over_all_cases
 from checker.regions import Region
-from checker.rulebook.model import Decided, Fact, Facts, FiniteType, Question
+from checker.rulebook.model import Decided, Fact, Facts, FiniteType, Question, Rulebook
 
 
 def find_ungiven(law: Law, maps: Maps) -> Iterator[Finding]:
     """Go through the questions some of whose answers no binding provision gives in any case, one finding each.
 
     Where silence has a meaning, where somebody else is to decide and where a silence is on record, no answer is
-    missed; nor where nothing at all can happen. Of codes, numbers and texts there is no list of answers that would
-    all have to be given.
+    missed; nor what is given if unclear words are read the other way, nor where nothing at all can happen. Of codes,
+    numbers and texts there is no list of answers that would all have to be given.
     """
     if law.impossible(Facts({}, {})):
         return
+    read = cache(lambda name: Law(law.book, law.as_of, frozenset({name})))
     for question in law.book.questions.values():
-        resolution = maps(question.name)
-        spoken = list(_spoken(law, resolution))
-        if not spoken:
-            if question.silence is None:
-                yield _unanswered(question)
-        elif values := _ungiven(question, resolution, spoken):
-            shown = both(f"`{value}`" for value in values)
-            if question.form == "choice":
-                message = say("in `{question}` nothing is said of {values}", question=question.name, values=shown)
-            else:
-                message = say("`{question}` is never answered with {values}", question=question.name, values=shown)
-            yield Finding("R108", message, question.span, about=(question.name,))
+        missed = _missed(law, question, maps(question.name))
+        for name in _readings(law.book):
+            if missed is None or missed:
+                other = _missed(read(name), question, over_all_cases(read(name), question.name))
+                missed = _common(missed, other)
+        if missed is None:
+            yield _unanswered(question)
+        elif missed:
+            yield _not_given(question, missed)
+
+
+def _missed(law: Law, question: Question, resolution: Resolution) -> tuple[str, ...] | None:
+    """Return the values nothing is said of; None where nothing is said at all, and silence has no meaning."""
+    spoken = list(_spoken(law, resolution))
+    if not spoken:
+        return None if question.silence is None else ()
+    return _ungiven(question, resolution, spoken)
+
+
+def _common(missed: tuple[str, ...] | None, other: tuple[str, ...] | None) -> tuple[str, ...] | None:
+    """Return what is missed by two ways of reading."""
+    if missed is None or other is None:
+        return other if missed is None else missed
+    return tuple(value for value in missed if value in other)
+
+
+def _readings(book: Rulebook) -> tuple[str, ...]:
+    """Return the readings that can be turned: something stands only then."""
+    turned = (r.name for provision in book.provisions.values() for r in provision.readings if not r.chosen)
+    return tuple(dict.fromkeys(turned))
+
+
+def _not_given(question: Question, values: tuple[str, ...]) -> Finding:
+    shown = both(f"`{value}`" for value in values)
+    if question.form == "choice":
+        message = say("in `{question}` nothing is said of {values}", question=question.name, values=shown)
+    else:
+        message = say("`{question}` is never answered with {values}", question=question.name, values=shown)
+    return Finding("R108", message, question.span, about=(question.name,))
 
 
 def _spoken(law: Law, resolution: Resolution) -> Iterator[Region]:

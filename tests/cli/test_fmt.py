@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from checker.authoring.saving import save
+from checker.findings import Finding
 from tests.cli.conftest import Lexport
 
 UNTIDY = "fact  a:date\n"
@@ -48,6 +50,27 @@ def test_diff_shows_what_would_change_and_writes_nothing(lexport: Lexport, other
     done = lexport("fmt", "--diff", "other.rules")
     assert (done.code, other.read_text()) == (1, UNTIDY)
     assert done.out == f"--- other.rules\n+++ other.rules\n@@ -1 +1 @@\n-{UNTIDY}+{TIDY}"
+
+
+def test_the_difference_is_a_patch_where_the_last_line_is_not_ended(lexport: Lexport, other: Path) -> None:
+    other.write_text("fact b : date\nfact  a:date")
+    done = lexport("fmt", "--diff", "other.rules")
+    assert done.out.partition("@@\n")[2] == (
+        " fact b : date\n-fact  a:date\n\\ No newline at end of file\n+fact a : date\n"
+    )
+
+
+def test_diff_shows_nothing_of_a_file_that_cannot_be_laid_out(lexport: Lexport, other: Path) -> None:
+    other.write_text("fact fact\n")
+    done = lexport("fmt", "--diff", "other.rules")
+    assert (done.code, "---" in done.out, "-fact" in done.out) == (2, False, False)
+
+
+@pytest.mark.parametrize("option", ["--check", "--diff"])
+def test_a_statement_that_nests_too_deeply_is_a_mistake(lexport: Lexport, other: Path, option: str) -> None:
+    other.write_text("define x = " + "(" * 300 + "a" + ")" * 300 + "\n")
+    done = lexport("fmt", option, "other.rules")
+    assert (done.code, done.out.startswith("other.rules:1:")) == (2, True)
 
 
 def test_a_folder_is_gone_through_hidden_files_and_others_aside(lexport: Lexport, project: Path) -> None:
@@ -94,6 +117,19 @@ def test_what_cannot_be_written_is_said(lexport: Lexport, project: Path, other: 
     assert done.code == 2
     assert done.out.startswith(f"{name}:1:1: error[")
     assert other.read_text() == UNTIDY
+
+
+def test_what_was_not_written_is_not_said_to_be(lexport: Lexport, other: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def change_meanwhile(path: Path, shown: str, old: str, new: str) -> Finding | None:
+        path.write_text("fact  b:date\n")
+        return save(path, shown, old, new)
+
+    monkeypatch.setattr("checker.authoring.saving.save", change_meanwhile)
+    done = lexport("fmt", "other.rules")
+    assert (done.code, done.err) == (2, "laid out anew: 0 of 1 files\n")
+    assert done.out.startswith("other.rules:1:1: error[O101]")
+    assert "laid out anew" not in done.out
+    assert other.read_text() == "fact  b:date\n"
 
 
 def test_a_locked_file_can_be_checked(lexport: Lexport, other: Path) -> None:

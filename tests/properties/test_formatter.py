@@ -21,7 +21,7 @@ from checker.stored import names_of
 from checker.syntax import SourceFile, parse_file
 from checker.syntax.nodes import Node
 from tests.strategies import sources
-from tests.strategies_gaps import block_of, renamed, shuffled, untidy
+from tests.strategies_gaps import block_of, renamed, shuffled, untidy, with_zeros
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [
@@ -101,12 +101,14 @@ def around(page: str) -> list[str]:
 
 @st.composite
 def files(draw: st.DrawFn) -> str:
-    """Draw a file as untidy as can be, in either language, its names plain or odd, its clauses in any order."""
+    """Draw a file as untidy as can be, in either language, names and numbers plain or odd, clauses in any order."""
     text = dict(draw(sources()).files)["t.rules"]
     if draw(st.booleans()):
         text = draw(shuffled(text))
     if draw(st.booleans()):
         text = draw(renamed(text))
+    if draw(st.booleans()):
+        text = draw(with_zeros(text))
     if draw(st.booleans()):
         text = formatted(text, "zh")
     return draw(untidy(text))

@@ -32,6 +32,13 @@ CHINESE: dict[str, str] = {
     "the second time": "第二次声明",
     "declared here first": "首次声明在此",
     "`{name}` runs names and keywords together": "`{name}` 把名称和关键词连写在一起",
+    "a field, without its fact": "这是字段，前面缺少所属的事实",
+    "write {paths}": "写作 {paths}",
+    "a value, with nothing to compare": "这是一个值，没有与之比较的对象",
+    "write the whole comparison again, or `in {{ …, {word} }}`": "重新写出完整的比较，或写 `属于 {{ …，{word} }}`",
+    "write `integer` for whole numbers, for others for example `decimal(2) kg`": (
+        "整数写 `整数`，其他数字例如写 `小数(2) kg`"
+    ),
     "no role is named `{name}`": "没有名为 `{name}` 的角色",
     "no rank is named `{name}`": "没有名为 `{name}` 的效力级别",
     "no standing is named `{word}`": "没有名为 `{word}` 的可信度",

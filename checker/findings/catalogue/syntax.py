@@ -92,6 +92,8 @@ CHINESE: dict[str, str] = {
     "another statement begins here": "另一条语句从这里开始",
     # blocks of a page
     "a block that begins with `{found}` is read by nobody": "以 `{found}` 开头的代码块不会被读取",
+    "this line begins no block of `{meant}`": "这一行没有引出 `{meant}` 代码块",
+    "write ```{meant}, with nothing but blanks before it": "写作 ```{meant}，前面只留空格",
     "this block is never closed": "这个代码块没有结束",
     "write a line {drawn} where the block ends": "在代码块结束处另起一行写 {drawn}",
     "a rule stands here among the lines of a scenario": "场景之中写了规则",
@@ -127,7 +129,6 @@ CHINESE: dict[str, str] = {
     "no name stands in brackets of this shape": "名称不写在这种括号里",
     "write the name that its declaration gives it": "写声明时的名称",
     "`{found}` is a word of the language, so it is no name by itself": "`{found}` 是关键词，不能直接用作名称",
-    "write `「{found}」`": "写作 `「{found}」`",
     "the {statement} has no name": "`{statement}` 缺少名称",
     "write a name behind `{before}`": "在 `{before}` 之后写上名称",
     "no hyphen stands in a name": "名称中不能有连字符",
@@ -280,7 +281,17 @@ CHINESE: dict[str, str] = {
     "write a name and a colon before each of them, as in `weight: x > 3`": (
         "每个条件之前写名称和冒号，如 `重量：「毛重」 > 3`"
     ),
-    "another condition begins here, and nothing joins it to the one before": "这里开始了另一个条件，与前一个之间没有连接词",
+    "another condition begins here, and nothing joins it to the one before": (
+        "这里开始了另一个条件，与前一个之间没有连接词"
+    ),
+    "something is still to be written here": "此处尚未写完",
+    "write it; a remark begins with `#`": "补写完整；注释前写 `#`",
+    "no clause ends with `{found}`": "子句末尾不写 `{found}`",
+    "no full stop stands in the name of a declaration": "声明的名称中不能有点号",
+    "write `_` in place of the full stop": "把点号改为 `_`",
+    "no bracket stands in a name": "名称中不能有括号",
+    "write `「{found}」`": "写作 `「{found}」`",
+    "write `provision` and a name before it": "在前面写 `条款` 和名称",
     "`{found}` says nothing here": "此处不用写 `{found}`",
     "write `not`": "写作 `非`",
     "write `within` or `at least` before `{found}`": "在 `{found}` 之前写 `限于` 或 `至少`",
@@ -294,7 +305,9 @@ CHINESE: dict[str, str] = {
     "braces belong here, not a colon": "此处应用花括号，不用冒号",
     "write `{{` here, and `}}` where it ends": "此处写 `{{`，结束处写 `}}`",
     "no row of a table has a condition of its own": "表中的一行不另写条件",
-    "name what it depends on behind `by`, and give its value in each row": "在 `由` 之后写上所依据的事实，每行写出它的值",
+    "name what it depends on behind `by`, and give its value in each row": (
+        "在 `由` 之后写上所依据的事实，每行写出它的值"
+    ),
     "a number in brackets does not say which part of the document is meant": "括号中的数字没有说明是哪一款、哪一项",
     "write `paragraph {digits}`, `item {digits}` or `point {digits}`": (
         "写作 `第{digits}款`、`第{digits}项` 或 `第{digits}目`"
@@ -306,7 +319,6 @@ CHINESE: dict[str, str] = {
     "write `=`": "写作 `=`",
     "`{found}` is not the word for the end of a time": "期间的终点不用 `{found}` 引出",
     "write `until` and the day after the last one": "写作 `至`，其后写最后一天的次日",
-    "write `until`": "写作 `至`",
     "a bare number does not say which part of the document is meant": "只写数字，没有写明是文件的哪一部分",
     "write `item {digits}` or `article {digits}`": "写作 `第{digits}项` 或 `第{digits}条`",
     "one `cites` names one document": "一个 `依据` 只写一个文件",

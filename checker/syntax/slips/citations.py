@@ -89,7 +89,8 @@ SLIPS = (
             "条款 甲 依据 丙 第四条‹，›第一款 准予 乙",
         ),
         place="PARAGRAPH",
-        looks="(?P<mark>[,，、]) (?:(?:article|paragraph|item|point)<b>[0-9]+|第[0-9一二三四五六七八九十]+[款项目])<end>",
+        looks="(?P<mark>[,，、]) (?:(?:article|paragraph|item|point)<b>[0-9]+"
+        "|第[0-9一二三四五六七八九十]+[款项目])<end>",
         behind=r"(?:[0-9]|[条款项])\s*",
         reads=(),
         mends="",

@@ -193,6 +193,20 @@ SLIPS = (
         values=_sign,
     ),
     Slip(
+        "S158",
+        say("`{found}` does not compare dates"),
+        say("write `{sign}`; a period is `is within 14 days after …`"),
+        (
+            "条款 甲 当 申报日 ‹在 2016-03-01 之前› 准予 乙",
+            "条款 甲 当 申报日 ‹在 2016年3月1日 之后› 准予 乙",
+            "provision a when x ‹在 2016-03-01 之前› permit q",
+        ),
+        place="LESS",
+        looks="(?:在|于) (?:[0-9-]+|[0-9]+ 年 [0-9]+ 月 [0-9]+ 日) (?P<word>之前|之后)",
+        reads=("LESS", "DAY"),
+        values=_sign,
+    ),
+    Slip(
         "S159",
         say("`{found}` is a comparison in words"),
         say("write `{sign}`"),

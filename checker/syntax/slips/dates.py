@@ -9,6 +9,8 @@ from checker.findings import Value, say
 from checker.syntax.slips.slip import Slip
 
 _YEAR = "(?P<year>[12][0-9]{3})"
+_SHORT_MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+_IN_CHINESE = f"{_YEAR} 年 (?P<month>[0-9]{{1,2}}) 月 (?P<day>[0-9]{{1,2}}) [日号](?:起施行|起实施|起|止)?"
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 
 
@@ -61,6 +63,7 @@ SLIPS = (
         behind=f"(?<![0-9])(?P<from>{_YEAR})",
         reads=(),
         values=_whole_day,
+        mends="{date}",
     ),
     Slip(
         "S202",
@@ -104,6 +107,7 @@ SLIPS = (
         behind=f"(?P<from>{_YEAR}\\.(?P<month>[0-9]{{1,2}}))",
         reads=(),
         values=_whole_day,
+        mends="{date}",
     ),
     Slip(
         "S203",
@@ -116,7 +120,7 @@ SLIPS = (
             "条款 甲 自 ‹2015年10月12日起施行› 准予 乙",
         ),
         place="DAY",
-        looks=f"{_YEAR} 年 (?P<month>[0-9]{{1,2}}) 月 (?P<day>[0-9]{{1,2}}) [日号](?:起施行|起实施|起|止)?",
+        looks=_IN_CHINESE,
         reads=("DAY",),
         values=_whole_day,
         mends="{date}",
@@ -130,7 +134,7 @@ SLIPS = (
             "废止「甲」由「乙」自‹2017年8月22日›",
         ),
         place="FROM",
-        looks=f"自(?P<mark>{_YEAR} 年 (?P<month>[0-9]{{1,2}}) 月 (?P<day>[0-9]{{1,2}}) [日号](?:起施行|起实施|起|止)?)",
+        looks=f"自(?P<mark>{_IN_CHINESE})",
         reads=("FROM", "DAY"),
         values=_whole_day,
         mends="{date}",
@@ -144,7 +148,7 @@ SLIPS = (
             "文件「甲」{ 至‹2016年10月1日› }",
         ),
         place="UNTIL",
-        looks=f"至(?P<mark>{_YEAR} 年 (?P<month>[0-9]{{1,2}}) 月 (?P<day>[0-9]{{1,2}}) [日号](?:起施行|起实施|起|止)?)",
+        looks=f"至(?P<mark>{_IN_CHINESE})",
         reads=("UNTIL", "DAY"),
         values=_whole_day,
         mends="{date}",
@@ -155,7 +159,7 @@ SLIPS = (
         say("write `{date}`"),
         ("文件「甲」{ 施行自‹2015年10月1日› }",),
         place="IN_FORCE_FROM",
-        looks=f"施行自(?P<mark>{_YEAR} 年 (?P<month>[0-9]{{1,2}}) 月 (?P<day>[0-9]{{1,2}}) [日号](?:起施行|起实施|起|止)?)",
+        looks=f"施行自(?P<mark>{_IN_CHINESE})",
         reads=("IN_FORCE_FROM", "DAY"),
         values=_whole_day,
         mends="{date}",
@@ -166,7 +170,7 @@ SLIPS = (
         say("write `{date}`"),
         ("文件「甲」{ 公布‹2015年10月12日› }",),
         place="ISSUED",
-        looks=f"公布(?P<mark>{_YEAR} 年 (?P<month>[0-9]{{1,2}}) 月 (?P<day>[0-9]{{1,2}}) [日号](?:起施行|起实施|起|止)?)",
+        looks=f"公布(?P<mark>{_IN_CHINESE})",
         reads=("ISSUED", "DAY"),
         values=_whole_day,
         mends="{date}",
@@ -213,6 +217,35 @@ SLIPS = (
         behind=f"(?P<from>{_YEAR})\\s*",
         reads=(),
         values=_whole_day,
+        mends="{date}",
+    ),
+    Slip(
+        "S203",
+        say("a date is not written with words"),
+        say("write `{date}`"),
+        (
+            "provision a when x > ‹1 October 2015› permit q",
+            "条款 甲 当 申报日 < ‹12 Oct. 2015› 准予 乙",
+        ),
+        looks=f"(?P<month>{_MONTHS}|{_SHORT_MONTHS})\\.? ,? {_YEAR}<end>",
+        behind="(?<![0-9])(?P<from>(?P<day>[0-9]{1,2}))\\s",
+        reads=(),
+        values=_whole_day,
+        mends="{date}",
+    ),
+    Slip(
+        "S203",
+        say("a date is not written with words"),
+        say("write `{date}`"),
+        (
+            "provision a when x > ‹October 1, 2015› permit q",
+            "条款 甲 当 申报日 < ‹Oct 12 2015› 准予 乙",
+        ),
+        looks=f"(?P<day>[0-9]{{1,2}}) ,? {_YEAR}<end>",
+        behind=f"(?P<from>(?P<month>{_MONTHS}|{_SHORT_MONTHS}))\\s",
+        reads=(),
+        values=_whole_day,
+        mends="{date}",
     ),
     Slip(
         "S204",
@@ -241,7 +274,8 @@ SLIPS = (
             "文件 甲 { 公布 ‹2016› }",
         ),
         place="DAY",
-        looks=f"(?:(?:{_MONTHS}) )?{_YEAR}(?:[-/.](?:0?[1-9]|1[0-2])(?![-0-9/.])| 年 [0-9]{{1,2}} 月| 年|(?![-0-9/.年]))",
+        looks=f"(?:(?:{_MONTHS}) )?{_YEAR}"
+        "(?:[-/.](?:0?[1-9]|1[0-2])(?![-0-9/.])| 年 [0-9]{1,2} 月| 年|(?![-0-9/.年]))",
         reads=("DAY",),
     ),
 )

@@ -140,7 +140,8 @@ SLIPS = (
             "条款 甲 当 已放行 ‹承运人 必须› 施封",
         ),
         place="REQUIRE",
-        looks=rf"(?:[Tt]he<b>)?(?P<who>{_NO_JOINT}[^\W\d]\w*)<b>(?:(?:must|shall|has to|have to)(?! not)|应当|应|必须|须)<end>",
+        looks=rf"(?:[Tt]he<b>)?(?P<who>{_NO_JOINT}[^\W\d]\w*)<b>"
+        r"(?:(?:must|shall|has to|have to)(?! not)|应当|应|必须|须)<end>",
         reads=("REQUIRE",),
     ),
     Slip(

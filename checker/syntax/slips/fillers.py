@@ -227,7 +227,8 @@ SLIPS = (
             "provision a require q ‹14 日内›",
         ),
         place="WITHIN",
-        looks="(?:(?:限于|自|在|于)? [^\\W\\d]\\w*?起)? (?P<count>[0-9]+) (?P<unit>个工作日|个月|小时|分钟|日|天)(?:以内|之内|内)",
+        looks="(?:(?:限于|自|在|于)? [^\\W\\d]\\w*?起)? (?P<count>[0-9]+) "
+        "(?P<unit>个工作日|个月|小时|分钟|日|天)(?:以内|之内|内)",
         reads=("WITHIN", "INTEGER", "DAYS", "AFTER", "NAME"),
     ),
 )

@@ -27,7 +27,9 @@ _NAMED_BY = frozenset(
     {"RULEBOOK", "CODES", "KINDS", "LEVELS", "RECORD", "FACT", "DEFINE", "DOCUMENT", "QUESTION", "PROVISION"}
     | {"KNOWN_GAP", "OPEN_POINT"}
 )
-_OPENS_CONDITION = re.compile(r"(?:not|非|any|every|no|all of|any of|任一|所有|无|同时符合|符合其一)(?!\w)|[(（]")
+_OPENS_CONDITION = re.compile(
+    r"(?:not|非|any|every|no|all of|any of|任一|所有|无|同时符合|符合其一)(?!\w)|[(（](?!\w{1,3}[)）])"
+)
 _ENDS_CONDITION = re.compile(r"(?:and|or|permit|forbid|require|exempt|且|并且|或|准予|禁止|不得|应当|免予)(?!\w)")
 _SAYING = frozenset({"PERMIT", "FORBID", "REQUIRE", "EXEMPT", "AND", "OR", "WHEN"})  # as likely meant as written
 _JOINING = frozenset({"BY", "TO", "IN", "ON", "OF", "FROM", "EQUAL", "_COLON", "_LBRACE"})

@@ -173,6 +173,21 @@ ANYWHERE = (
 
 LAST = (
     Slip(
+        "S108",
+        say("no statement begins with `{found}`"),
+        say("write `provision` and a name before it"),
+        (
+            "‹when› x permit q",
+            "fact a : date\n‹permit› q",
+            "‹if› x then permit q",
+            "‹当› 已放行 准予 乙",
+            "‹如果› 已放行，准予 乙",
+        ),
+        place=HERE,
+        looks="(?:when|if|permit|forbid|require|exempt|decide|cites|table"
+        "|当|如果|若|准予|禁止|不得|应当|免予|认定|依据|表)<end>(?! [:：])",
+    ),
+    Slip(
         "S119",
         say("`{found}` is not the word that belongs here"),
         say("write `{right}`"),

@@ -10,6 +10,63 @@ _QUOTED = "'(?P<inside>[^'\\n]*)'|‘(?P<inner>[^’\\n]*)’|«(?P<innermost>[^
 # What is told before anything else: without these marks nothing behind them means what it seems to.
 SLIPS = (
     Slip(
+        "S107",
+        say("something is still to be written here"),
+        say("write it; a remark begins with `#`"),
+        (
+            "provision a cites d when ‹???› permit q",
+            "provision a cites d when x is ‹…› permit q",
+            "provision a cites d item ‹___› permit q",
+            "provision a when x ‹[TBC]› permit q",
+            "provision a permit q ‹TODO›",
+            "条款 甲 依据 丙 当 ‹……› 准予 乙",
+            "条款 甲 当 已放行 准予 乙 ‹【待核】›",
+        ),
+        looks=r"[\[【［(（]?(?:\?{2,}|？{2,}|…+|_{2,}|TBC|TBD|TODO|XXX+"
+        r"|待定|待核实|待核|待补充|待补|待确认)(?!\w)[\]】］)）]?",
+        behind=r"[^0-9\s]\s*",
+    ),
+    Slip(
+        "S111",
+        say("this is text for readers, not a rule"),
+        say("leave it out"),
+        (
+            "provision a cites d item 4\n‹(a)› when x permit q",
+            "provision a when x\n  ‹(ii)› permit q",
+            "条款 甲 依据 丙 第四条\n‹（一）›当 已放行 准予 乙",
+        ),
+        looks=r"[(（](?:[a-z]|[ivx]+|[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)）]"
+        r"(?= (?:when|permit|forbid|require|exempt|decide|cites|and|or|当|准予|禁止|不得|应当|免予|认定|依据|且|或)"
+        r"(?!\w))",
+        behind=r"\n\s*",
+        reads=(),
+        mends="",
+    ),
+    Slip(
+        "S146",
+        say("no clause ends with `{found}`"),
+        say("leave it out"),
+        (
+            "provision a when x is y‹;›\n  (b) y permit q",
+            "条款 甲 当 已放行‹；›\n  （二）乙 准予 乙",
+        ),
+        looks=r"[;；](?=\s*\n\s*[(（]\w{1,3}[)）])",
+        reads=(),
+    ),
+    Slip(
+        "S111",
+        say("this is text for readers, not a rule"),
+        say("write it outside the block, or `#` before it"),
+        (
+            "provision a permit q\n  ‹The consignee may also choose another carrier.›\nprovision b permit q",
+            "provision a permit q\n  ‹Goods under this mode are carried by the consignee›\n  by r",
+            "条款 甲 准予 乙\n  ‹收货人也可以另行委托承运人。›\n条款 丙 准予 乙",
+        ),
+        looks=r"(?:[A-Z][a-z]*(?:<b>[\w,'’-]+){4,}\.?|(?!当|准予|应当|禁止|不得|免予|依据|例外于|但书于)[\u4e00-\u9fff，、]{8,}。)(?=[^\S\n]*(?:\n|\Z))",
+        behind=r"\n\s*",
+        reads=(),
+    ),
+    Slip(
         "S145",
         say("a remark does not begin with `{found}`"),
         say("write `#` before it"),
@@ -68,9 +125,10 @@ SLIPS = (
             "document d { number ‹”47“› }",
             '条款 甲 ‹“标题"› 准予 乙',
             "条款 甲 ‹”标题”› 准予 乙",
+            'provision a ‹"The title”› permit q',
         ),
         place="STRING",
-        looks='“[^”"\\n]*"|”[^”“"\\n]*[”“"]',
+        looks='“[^”"\\n]*"|”[^”“"\\n]*[”“"]|"[^"”\\n]*”(?![^"\\n]*")',
         reads=("STRING",),
     ),
     Slip(

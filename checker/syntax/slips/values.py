@@ -233,7 +233,8 @@ SLIPS = (
             "条款 甲 应当 乙 限于 2 ‹年› 之后 放行日",
         ),
         place="MONTHS",
-        looks="(?:weeks?|years?|quarters?|seconds?|(?:business|calendar|natural) days?|workdays?|working-days|d|h|个自然日|自然日|日历日|周|星期|年|季度|秒"
+        looks="(?:weeks?|years?|quarters?|seconds?|(?:business|calendar|natural) days?|workdays?"
+        "|working-days|d|h|个自然日|自然日|日历日|周|星期|年|季度|秒"
         "|工作日|个周|月|时)<end>",
         behind="(?:within|at least|限于|至少)\\s*[0-9]+\\s*",
         reads=("DAYS",),

@@ -88,3 +88,40 @@ def test_edits_count_lines_and_columns_as_findings_do() -> None:
     assert (
         edited(text, [Edit(span, word) for span, word in zip(spans, ("A", "B", "# "), strict=True)]) == "# 海关 A\n  B"
     )
+
+
+def test_few_edits_that_harm_among_many_cost_few_looks() -> None:
+    words = [f"w{number}" for number in range(64)]
+    known = {word: ("bad" if word == "w40" else "ok") for word in words} | {"bad": None}
+    looking = look(known)
+    assert callable(looking)
+    seen: list[Texts] = []
+
+    def counted(texts: Texts) -> tuple[Finding, ...]:
+        seen.append(texts)
+        found = looking(texts)
+        assert isinstance(found, tuple)
+        return found
+
+    result = mend({"a": " ".join(words)}, counted)
+    assert result.texts == {"a": " ".join("w40" if word == "w40" else "ok" for word in words)}
+    assert result.gone == {"a": 63}
+    assert len(seen) < 40
+
+
+def test_patience_comes_to_an_end_and_what_was_mended_stays() -> None:
+    words = [f"w{number}" for number in range(200)]
+    known: dict[str, str | None] = {word: "ok" if word == "w0" else "bad" for word in words} | {"bad": None}
+    looking = look(known)
+    assert callable(looking)
+    seen: list[Texts] = []
+
+    def counted(texts: Texts) -> tuple[Finding, ...]:
+        seen.append(texts)
+        found = looking(texts)
+        assert isinstance(found, tuple)
+        return found
+
+    result = mend({"a": " ".join(words)}, counted)
+    assert result.texts == {"a": " ".join(["ok", *words[1:]])}
+    assert len(seen) < 150

@@ -10,6 +10,7 @@ from checker.authoring.aliases import alias
 from checker.authoring.tidying import Wish, tidy
 from checker.authoring.translation import says_the_same
 from checker.rulebook.files import File, given_files, read_folder
+from checker.rulebook.load import load_files
 from checker.shipped import shipped_folder
 
 ENGLISH = """\
@@ -186,6 +187,63 @@ def test_an_alias_that_would_be_read_as_something_else_is_not_taken() -> None:
     assert "依照 当 wet {" in chinese
     assert "条款 a/甲条\n    依据 甲令 第1项\n" in chinese
     assert says_the_same(book(text), {"t.rules": chinese})
+
+
+def test_a_warning_is_no_misreading() -> None:
+    text = ENGLISH.replace("fact way/方式", "fact left_on/启运 : date optional\nfact way/方式")
+    text = text.replace("define far/远途 = way is sea", "define far/远途 = left_on >= 2015-01-01")
+    assert [finding.id for finding in load_files(book(text))[1]] == ["T305"]
+    assert "定义 far/远途 = 启运 >= 2015-01-01\n" in turned({"t.rules": text}, "zh", book(text))["t.rules"]
+
+
+LATE = """\
+rulebook t {
+  ranks law
+  governed by day
+}
+fact day : date
+fact act/行为 : one of { VALUE, early }
+fact sent : date optional
+document d {
+  rank law   issuer npc
+  issued 2015-01-01   in force from 2015-02-01
+}
+question report "Must it be reported?"
+  done at sent
+question fine "Is there a fine?"
+provision a
+  cites d
+  require report within 3 days after day
+provision b
+  cites d
+  when report is late
+  require fine
+provision c
+  cites d
+  when act is late
+  permit fine
+"""
+
+
+@pytest.mark.parametrize("names", [False, True])
+@pytest.mark.parametrize(("value", "word"), [("late", "late"), ("逾期", "逾期"), ("late/逾期", "late")])
+def test_a_word_that_names_a_value_too_is_not_turned(value: str, word: str, names: bool) -> None:
+    """`act is late` tests the value of that name, `act 为 逾期` the other one, and only the rulebook can tell."""
+    english = LATE.replace("VALUE", value).replace("act is late", f"act is {word}")
+    rulebook = book(english)
+    assert load_files(rulebook)[1] == ()
+    (chinese,), _ = tidy({"t.rules": english}, Wish(keywords="zh", names=names), rulebook)
+    assert chinese.new is not None
+    assert says_the_same(rulebook, {"t.rules": chinese.new})
+    (back,), _ = tidy({"t.rules": chinese.new}, Wish(keywords="en", names=names), book(chinese.new))
+    assert back.new == english
+
+
+def test_where_it_names_no_value_it_is_turned() -> None:
+    english = LATE.replace("VALUE", "lost").replace("act is late", "act is lost")
+    (chinese,), _ = tidy({"t.rules": english}, Wish(keywords="zh"), book(english))
+    assert chinese.new is not None
+    assert "当 report 为 逾期\n" in chinese.new
 
 
 def test_a_rulebook_with_mistakes_is_left_as_it_is() -> None:

@@ -92,6 +92,14 @@ def test_what_somebody_else_wrote_in_the_meantime_stays(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [page]
 
 
+def test_what_another_run_wrote_that_is_the_same_is_no_fault(tmp_path: Path) -> None:
+    page = tmp_path / "page.rules"
+    page.write_text(NEW)
+    assert save(page, "page", OLD, NEW) is None
+    assert page.read_text() == NEW
+    assert list(tmp_path.iterdir()) == [page]
+
+
 def test_line_ends_and_a_byte_order_mark_are_read_as_they_are(tmp_path: Path) -> None:
     page = tmp_path / "page.rules"
     page.write_bytes("\ufefffact a : date\r\n".encode())

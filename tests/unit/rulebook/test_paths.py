@@ -175,6 +175,13 @@ def test_an_unknown_first_name_is_offered_facts_and_variables() -> None:
     assert str(wrong(resolve("last_le.far", on_legs("last_leg"))).help) == "write `last_leg`"
 
 
+def test_a_field_without_its_fact_is_offered_with_it() -> None:
+    finding = wrong(resolve("mode"))
+    assert (str(finding.message), str(finding.help)) == ("no fact is named `mode`", "write `decl.mode`")
+    assert str(wrong(resolve("方式")).help) == "write `decl.方式`"
+    assert str(wrong(resolve("selected")).help) == "write `insp.selected`"
+
+
 def test_a_single_value_has_no_fields() -> None:
     assert str(wrong(resolve("far.x")).message) == "`far` is one value and has no field `x`"
     assert wrong(resolve("busy.x")).id == "T301"

@@ -130,6 +130,22 @@ def test_mistakes_of_types(case: tuple[str, *tuple[tuple[str, int, str], ...]]) 
     assert found(read_vocabulary(text)[1]) == expected
 
 
+@pytest.mark.parametrize(
+    ("word", "advice"),
+    [
+        ("string", "write `text`"),
+        ("Bool", "write `boolean`"),
+        ("日期", "write `date`"),
+        ("integr", "write `integer`"),
+        ("number", "write `integer` for whole numbers, for others for example `decimal(2) kg`"),
+        ("nobody", "None"),
+    ],
+)
+def test_the_type_that_another_word_means_is_offered(word: str, advice: str) -> None:
+    (finding,) = read_vocabulary(f"fact x : {word}")[1]
+    assert str(finding.help) == advice
+
+
 def test_only_types_that_mean_the_same_are_alike() -> None:
     text = """kinds site { a b }
 fact one : one of { a, b }

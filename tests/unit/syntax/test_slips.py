@@ -22,9 +22,16 @@ from checker.syntax.spoken import keyword_language
 ROOT = Path(__file__).resolve().parents[3]
 TEXTS = [(slip.id, text) for slip in slips() for text in slip.wrong]
 # What stands around the blocks of a page, and a clause that is missing at the end, no table of texts can tell.
-ELSEWHERE = {
+ELSEWHERE: dict[str, tuple[str, ...]] = {
     "S112": ("```scenario\n‹provision› a permit q\n```\n", "```scenario\n‹条款› 甲 准予 乙\n```\n"),
-    "S113": ("```‹rule›\nfact a : date\n```\n", "```‹规则›\n事实 甲 : date\n```\n"),
+    "S113": (
+        "```‹rule›\nfact a : date\n```\n",
+        "```‹rules{.en}›\nfact a : date\n```\n",
+        "‹> ```rules›\n> fact a : date\n> ```\n",
+        "‹'''rules›\nfact a : date\n'''\n",
+        "  ‹｀｀｀scenario›\n方案：甲\n｀｀｀\n",
+        "```‹规则›\n事实 甲 : date\n```\n",
+    ),
     "S114": ("‹```›rules\nfact a : date\n", "‹```›rules\n事实 甲 : date\n"),
     "S177": ("```rules\nprovision ‹a› cites d item 1\n```\n", "```rules\n条款 ‹甲› 依据 丙 第一条\n```\n"),
 }
@@ -56,7 +63,7 @@ def test_a_slip_is_known_by_its_name_and_shown_at_its_place(name: str, text: str
 
 
 @pytest.mark.parametrize(("name", "pages"), ELSEWHERE.items(), ids=ELSEWHERE)
-def test_so_is_a_slip_of_a_page(name: str, pages: tuple[str, str]) -> None:
+def test_so_is_a_slip_of_a_page(name: str, pages: tuple[str, ...]) -> None:
     for page in pages:
         (finding,) = parse_file(SourceFile("p.md", unmarked(page)))[1]
         assert (finding.id, finding.span) == (name, place_of(page, "p.md"))

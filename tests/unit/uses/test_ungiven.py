@@ -82,3 +82,22 @@ def test_practice_gives_no_answer() -> None:
 def test_a_question_nobody_answers(text: str, is_missed: bool) -> None:
     name = text.split()[1]
     assert found(text, "R108") == ([f"nothing answers `{name}` in any case"] if is_missed else [])
+
+
+KINDS = "fact kind : one of { a, b, c, d }\nquestion way about kind\n"
+OTHERWISE = 'provision c cites l reading r "so" permit carry\nprovision q cites l reading r else "or so" '
+
+
+@pytest.mark.parametrize(
+    ("text", "messages"),
+    [
+        (f"question ask\n{OTHERWISE} permit ask", []),
+        (f"{WAY} permit way in {{ sea, road }}\n{OTHERWISE} forbid way in {{ air }}", []),
+        (
+            f"{KINDS}provision p cites l permit way in {{ a }}\n{OTHERWISE} forbid way in {{ b }}",
+            ["in `way` nothing is said of `c` and `d`"],
+        ),
+    ],
+)
+def test_what_is_said_if_words_are_read_the_other_way_is_said(text: str, messages: list[str]) -> None:
+    assert found(text, "R108") == messages
