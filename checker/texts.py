@@ -168,7 +168,7 @@ def _is_plain(text: str) -> bool:
     """Tell whether a text has nothing but plain characters; most have, and then no pattern is needed."""
     if text.isascii() and text.isprintable():
         return True
-    return all(any(first <= character <= last for first, last in _PLAIN) for character in set(text))
+    return all(any(span[0] <= character <= span[1] for span in _PLAIN) for character in set(text))
 
 
 def _unseen(character: str, spans: list[Span]) -> Finding:

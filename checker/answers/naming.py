@@ -18,13 +18,10 @@ def with_names(finding: Finding, statements: Iterable[nodes.Statement]) -> Findi
     return replace(finding, about=tuple(name for span, name in _named(statements) if _holds(span, here))[:1])
 
 
-def _named(statements: Iterable[object]) -> Iterator[tuple[Span, str]]:
-    for node in statements:
-        match node:
-            case nodes.Under(provisions=provisions):
-                yield from _named(provisions)
-            case nodes.Node() if isinstance(naming := getattr(node, "naming", None), nodes.Naming):
-                yield node.span, naming.text
+def _named(statements: Iterable[nodes.Statement]) -> Iterator[tuple[Span, str]]:
+    for node in nodes.unfold(statements):
+        if isinstance(naming := getattr(node, "naming", None), nodes.Naming):
+            yield node.span, naming.text
 
 
 def _holds(outer: Span, inner: Span) -> bool:

@@ -6,7 +6,7 @@ the one a record stands in, where it stands in one: the truck of a load is the t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise, permutations, product
 
 from checker.findings import Finding, in_order, say
@@ -59,7 +59,8 @@ def _impossible(node: nodes.Never, context: Context) -> tuple[list[Impossibility
 def _records(condition: nodes.Condition, context: Context) -> list[Places]:
     """Return, for each record a condition names, all places where it stands."""
     names = context.vocabulary.names
-    named = (names.find(path.parts[0], "record") for path in _paths(condition))
+    paths = (node for node in nodes.walk(condition) if isinstance(node, nodes.Path))
+    named = (names.find(path.parts[0], "record") for path in paths)
     records = dict.fromkeys(record for record in named if record is not None)
     places = [record_places(context.vocabulary, record) for record in records]
     return [each for each in places if each]
@@ -87,16 +88,3 @@ def _holds(outer: RecordPlace, inner: RecordPlace) -> bool:
 
 def _whole_path(place: RecordPlace) -> str:
     return ".".join((*(() if place.list is None else (f"{place.list}[]",)), *place.path))
-
-
-def _paths(condition: nodes.Condition) -> Iterator[nodes.Path]:
-    """Go through the paths in a condition, from left to right."""
-    left: list[object] = [condition]
-    while left:
-        node = left.pop()
-        if isinstance(node, nodes.Path):
-            yield node
-        elif isinstance(node, tuple):
-            left.extend(reversed(node))
-        elif isinstance(node, nodes.Node):
-            left.extend(getattr(node, name) for name in reversed(node.__struct_fields__))

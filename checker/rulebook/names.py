@@ -214,10 +214,8 @@ def _ways(run: str, known: frozenset[str]) -> int:
 
 
 def _namings(statements: Iterable[nodes.Statement]) -> Iterator[tuple[str, nodes.Naming]]:
-    for statement in statements:
-        if isinstance(statement, nodes.Under):
-            yield from _namings(statement.provisions)
-        elif isinstance(statement, nodes.Definition):
+    for statement in nodes.unfold(statements):
+        if isinstance(statement, nodes.Definition):
             if statement.record is None:
                 yield "definition", statement.naming
         elif isinstance(statement, _Named):

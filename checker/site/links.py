@@ -48,7 +48,7 @@ def find_links(pages: Iterable[RulesPage]) -> Mapping[str, tuple[Declared | Name
 
 def _found(statements: Iterable[nodes.Statement], names: Names) -> Iterator[Declared | Named]:
     for statement in statements:
-        for node in _within(statement):
+        for node in nodes.walk(statement):
             naming = getattr(node, "naming", None)
             if isinstance(naming, nodes.Naming) and naming.text in names.declared:
                 span = naming.names[0].span
@@ -67,13 +67,3 @@ def _named(name: nodes.Name, categories: tuple[str, ...], names: Names) -> Itera
     found = names.declared.get(name.text)
     if found is not None and found.category in categories:
         yield Named(name.span, names.declared[found.canonical].span.file, found.canonical)
-
-
-def _within(node: object) -> Iterator[nodes.Node]:
-    if isinstance(node, tuple):
-        for part in node:
-            yield from _within(part)
-    elif isinstance(node, nodes.Node):
-        yield node
-        for field in node.__struct_fields__:
-            yield from _within(getattr(node, field))

@@ -129,14 +129,13 @@ def _varied(book: Rulebook, places: Iterable[_Place]) -> Iterator[_Named]:
                         yield place, tuple(label[len(place.label) :].split(".")[1:])
 
 
-def _shared(book: Rulebook, statements: Iterable[nodes.Statement], places: Iterable[_Place]) -> Iterator[_Named]:
+def _shared(book: Rulebook, statements: tuple[nodes.Statement, ...], places: Iterable[_Place]) -> Iterator[_Named]:
     """Go through what a share is taken of: `5 percent of goods.value`."""
-    for provision in _provisions(statements):
-        for effect in provision.effects:
-            if isinstance(effect, nodes.DecideBetween) and effect.of is not None:
-                asked = effect.question.text
-                question = next(question for question in book.questions.values() if asked in question.names)
-                yield _walked(effect.of, question, tuple(places))
+    for effect in nodes.walk(statements):
+        if isinstance(effect, nodes.DecideBetween) and effect.of is not None:
+            asked = effect.question.text
+            question = next(question for question in book.questions.values() if asked in question.names)
+            yield _walked(effect.of, question, tuple(places))
 
 
 def _walked(path: nodes.Path, question: Question, places: tuple[_Place, ...]) -> _Named:
@@ -151,14 +150,6 @@ def _walked(path: nodes.Path, question: Question, places: tuple[_Place, ...]) ->
         place = next(each for each in inner if rest[0] in each.field.names)
         rest = rest[1:]
     return place, tuple(rest)
-
-
-def _provisions(statements: Iterable[object]) -> Iterator[nodes.ProvisionDeclaration]:
-    for node in statements:
-        if isinstance(node, nodes.Under):
-            yield from _provisions(node.provisions)
-        elif isinstance(node, nodes.ProvisionDeclaration):
-            yield node
 
 
 def _attributes(book: Rulebook) -> Iterator[Owned]:

@@ -21,7 +21,8 @@ Statements = tuple[nodes.Statement, ...]
 
 def find_unused(book: Rulebook, statements: Statements) -> Iterator[Finding]:
     """Go through the names nothing uses, one finding each."""
-    written = list(_nodes(statements))
+    # What an `allow` names is not used by it.
+    written = [node for s in statements if not isinstance(s, nodes.Allowance) for node in nodes.walk(s)]
     used = {(kind, name.text) for node in written for kind, name in _used(node)}
     for kind, naming, message in _declared(written):
         if used.isdisjoint((kind, name.text) for name in naming.names):
@@ -31,17 +32,6 @@ def find_unused(book: Rulebook, statements: Statements) -> Iterator[Finding]:
 
 def _unused(message: Message, naming: nodes.Naming, site: str) -> Finding:
     return Finding("R109", message, naming.names[0].span, help=say("leave it out, or use it"), about=(site,))
-
-
-def _nodes(value: object) -> Iterator[nodes.Node]:
-    """Go through all nodes of statements but those of an `allow`, whose names use nothing."""
-    if isinstance(value, tuple):
-        for each in value:
-            yield from _nodes(each)
-    elif isinstance(value, nodes.Node) and not isinstance(value, nodes.Allowance):
-        yield value
-        for field in value.__struct_fields__:
-            yield from _nodes(getattr(value, field))
 
 
 def _declared(written: Iterable[nodes.Node]) -> Iterator[tuple[str, nodes.Naming, Message]]:

@@ -64,20 +64,9 @@ def test_at_least_twenty_five_provisions_are_heard_in_both_languages() -> None:
     assert sum(found == {"en", "zh"} for found in languages.values()) >= 25
 
 
-def within(node: object) -> Iterator[nodes.Node]:
-    """Go through a node and all in it."""
-    if isinstance(node, tuple):
-        for part in node:
-            yield from within(part)
-    elif isinstance(node, nodes.Node):
-        yield node
-        for name in node.__struct_fields__:
-            yield from within(getattr(node, name))
-
-
 def test_every_class_of_nodes_is_in_a_rule_whose_reading_is_written(materials: dict[str, Material]) -> None:
     expected = {(each.page, each.name) for each in EXPECTED}
-    found = {type(node) for of in materials.values() for node in within(of.statements)}
+    found = {type(node) for of in materials.values() for node in nodes.walk(of.statements)}
     heard_of = [
         *get_args(nodes.Condition), *get_args(nodes.Operand), *get_args(nodes.Effect), *get_args(nodes.HeaderClause),
         *get_args(nodes.QuestionClause), *get_args(nodes.DocumentClause), *get_args(nodes.Tail),

@@ -217,20 +217,10 @@ def _declared(parsed: dict[str, tuple[ParsedFile, Findings]]) -> set[tuple[str, 
         (str(name.span), "", name.text)
         for page, _ in parsed.values()
         for statement in page.statements
-        for naming in _namings(statement)
+        for naming in nodes.walk(statement)
+        if isinstance(naming, nodes.Naming)
         for name in naming.names
     }
-
-
-def _namings(part: object) -> Iterator[nodes.Naming]:
-    if isinstance(part, nodes.Naming):
-        yield part
-    elif isinstance(part, nodes.Node):
-        for field in part.__struct_fields__:
-            yield from _namings(getattr(part, field))
-    elif isinstance(part, tuple):
-        for member in part:
-            yield from _namings(member)
 
 
 def _place(file: File, word: Word) -> tuple[str, str, str]:

@@ -132,6 +132,7 @@ from checker.syntax.nodes.vocabulary import (
     ValueDeclaration,
     Version,
 )
+from checker.syntax.nodes.walking import unfold, walk
 
 Statement = (
     RulebookHeader
@@ -274,4 +275,6 @@ __all__ = [
     "ValueDeclaration",
     "Version",
     "When",
+    "unfold",
+    "walk",
 ]

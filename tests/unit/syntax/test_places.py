@@ -22,14 +22,6 @@ fact later : text
 """
 
 
-def nodes(value: object) -> list[Node]:
-    if isinstance(value, tuple):
-        return [node for part in value for node in nodes(part)]
-    if not isinstance(value, Node):
-        return []
-    return [value, *(node for f in value.__struct_fields__ for node in nodes(getattr(value, f)))]
-
-
 def written(text: str, span: Span) -> str:
     """Cut a span out of a text by its lines and columns."""
     lines = text.split("\n")[span.line - 1 : span.end_line]
