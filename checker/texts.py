@@ -32,6 +32,8 @@ MOST_MISTAKES = 1_000
 """How many mistakes are told before reading ends, of one block of rules and of all provisions together."""
 
 _MOST_EDITS = 1_000
+# Room for as much as a file may hold takes longer to make than most files take to read.
+_USUAL_BYTES = 65_536
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _ENDING_LINES = "\r\x85\u2028\u2029"
 _TURNING = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
@@ -72,9 +74,11 @@ def read_file(path: Path, shown: str, most: int = MOST_BYTES) -> str | Finding:
 
 def read_stream(stream: BinaryIO, shown: str, most: int = MOST_BYTES) -> str | Finding:
     """Read a stream to its end; no more of it than a file may hold."""
-    data = stream.read(most + 1)
+    data = stream.read(min(_USUAL_BYTES, most + 1))
+    if len(data) == _USUAL_BYTES:
+        data += stream.read(most + 1 - len(data))
     if len(data) > most:
-        return too_large(shown, most)
+        return too_many_bytes(shown, most)
     if data.startswith(_UTF_16):
         return unreadable(shown, say("it is in {encoding}", encoding="UTF-16"), say("save the file in UTF-8"))
     try:
@@ -82,10 +86,10 @@ def read_stream(stream: BinaryIO, shown: str, most: int = MOST_BYTES) -> str | F
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         return unreadable(shown, say("it is not in UTF-8"), say("save the file in UTF-8"), line)
-    if "\0" in text:
-        line = text.count("\n", 0, text.index("\0")) + 1
+    if b"\0" in data:
+        line = data.count(b"\n", 0, data.index(b"\0")) + 1
         return unreadable(shown, say("it is no text"), say("save the file as text in UTF-8"), line)
-    return text.replace("\r\n", "\n")
+    return text.replace("\r\n", "\n") if "\r" in text else text
 
 
 def open_without_waiting(path: str, flags: int) -> int:
@@ -128,7 +132,7 @@ def reason(error: OSError) -> Message:
     return say("it cannot be opened")
 
 
-def too_large(shown: str, most: int) -> Finding:
+def too_many_bytes(shown: str, most: int) -> Finding:
     """Report a file of more bytes than are read."""
     most_said = f"{most // MB} MB"
     return Finding("S190", say("file of more than {most}", most=most_said), _first(shown), help=say("divide it"))

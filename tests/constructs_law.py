@@ -53,7 +53,7 @@ PROVISIONS: tuple[Row, ...] = (
     ("KnownGap condition", 5, "$KNOWN_GAP N $IN Q $WHEN C", "where it is silent"),
     ("OpenPoint", 5, '$OPEN_POINT N $ON P $BECAUSE "…"', "a vagueness that leaves an answer standing"),
     ("Allowance together=false", 5, '$ALLOW R107 $ON F $BECAUSE "…"', "a finding of the linter is right as it stands"),
-    ("Allowance sites>1", 5, "$ALLOW R107 $ON F, G", "so it is on each of several names"),
+    ("Allowance concerns>1", 5, "$ALLOW R107 $ON F, G", "so it is on each of several names"),
     ("Allowance together=true", 5, '$ALLOW D108 $BETWEEN P $AND D $BECAUSE "…"', "so it is where it is about both"),
     ("Allowance until", 5, "$ALLOW R107 $ON F $UNTIL DAY", "so it is until the rulebook is reviewed until that day"),
 )
@@ -177,5 +177,5 @@ CONDITIONS: tuple[Row, ...] = (
 INFORMS = {
     "QuestionDeclaration title", "Choices", "UniformAcross", "Totality total=true", "Totality total=false",
     "ProvisionDeclaration title", "OpenPoint", "Note", "AuthorisedBy locator", "Replaces locator",
-    "Allowance together=false", "Allowance together=true", "Allowance sites>1", "Allowance until",
+    "Allowance together=false", "Allowance together=true", "Allowance concerns>1", "Allowance until",
 }  # fmt: skip

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from checker.findings import REGISTRY, Finding, Message, Typed, both, in_order, say
+from checker.findings import REGISTRY, Finding, Message, Spelled, both, in_order, say
 from checker.rulebook.days import write_day
 from checker.rulebook.model import Allowance, Rulebook
 from checker.rulebook.spelling import typed_name
@@ -50,14 +50,14 @@ def doubtful(book: Rulebook, findings: Iterable[Finding], looked_for: Iterable[s
             yield _ended(book, allowance)
         elif allowance.finding in looked_for:
             met = [_covers(allowance, finding) for finding in findings]
-            idle = [site for site, *hits in zip(allowance.sites, *met, strict=True) if not any(hits)]
+            idle = [name for name, *hits in zip(allowance.concerns, *met, strict=True) if not any(hits)]
             if idle:
-                yield _idle(allowance, allowance.sites if allowance.together else tuple(idle))
+                yield _idle(allowance, allowance.concerns if allowance.together else tuple(idle))
 
 
 def with_words(finding: Finding) -> Finding:
     """Add to what a finding advises how it is allowed; nothing where there is no name to allow it by."""
-    if not finding.about:
+    if not finding.concerns:
         return finding
     words = _words(finding)
     if finding.help is None:
@@ -66,19 +66,19 @@ def with_words(finding: Finding) -> Finding:
     return replace(finding, help=advised)
 
 
-def _words(finding: Finding) -> Typed:
-    one, *others = (".".join(map(typed_name, name.split("."))) for name in finding.about)
+def _words(finding: Finding) -> Spelled:
+    one, *others = (".".join(map(typed_name, name.split("."))) for name in finding.concerns)
     if not others:
-        return Typed(f'allow {finding.id} on {one} because "…"', f"容许 {finding.id} 在 {one} 理由 “…”")
-    return Typed(
+        return Spelled(f'allow {finding.id} on {one} because "…"', f"容许 {finding.id} 在 {one} 理由 “…”")
+    return Spelled(
         f'allow {finding.id} between {one} and {others[0]} because "…"',
         f"容许 {finding.id} 介于 {one} 且 {others[0]} 理由 “…”",
     )
 
 
 def _covers(allowance: Allowance, finding: Finding) -> tuple[bool, ...]:
-    """Tell for each site of an allowance whether it meets a finding; where sites go together, all do or none."""
-    met = tuple(allowance.finding == finding.id and site in finding.about for site in allowance.sites)
+    """Tell for each name of an allowance whether it meets a finding; where names go together, all do or none."""
+    met = tuple(allowance.finding == finding.id and name in finding.concerns for name in allowance.concerns)
     return tuple(all(met) for _ in met) if allowance.together else met
 
 
@@ -95,14 +95,14 @@ def _ended(book: Rulebook, allowance: Allowance) -> Finding:
         reviewed=_day(book.header.reviewed_until),
     )
     advice = say("look at it again: give it a later `until`, or leave it out")
-    return Finding("D402", message, allowance.span, help=advice, about=allowance.sites)
+    return Finding("D402", message, allowance.span, help=advice, concerns=allowance.concerns)
 
 
-def _idle(allowance: Allowance, sites: tuple[str, ...]) -> Finding:
-    shown = both(f"`{site}`" for site in sites)
+def _idle(allowance: Allowance, names: tuple[str, ...]) -> Finding:
+    shown = both(f"`{name}`" for name in names)
     name = Message(REGISTRY[allowance.finding].name)
-    message = say("there is no `{id}` ({name}) to allow on {sites}", id=allowance.finding, name=name, sites=shown)
-    return Finding("D401", message, allowance.span, help=say("leave it out"), about=sites)
+    message = say("there is no `{id}` ({name}) to allow on {names}", id=allowance.finding, name=name, names=shown)
+    return Finding("D401", message, allowance.span, help=say("leave it out"), concerns=names)
 
 
 def _day(ordinal: int | None) -> str:

@@ -12,10 +12,10 @@ from checker.syntax import nodes
 
 def with_names(finding: Finding, statements: Iterable[nodes.Statement]) -> Finding:
     """Say of a finding that names nothing which provision, question or other statement it stands in."""
-    if finding.about or finding.span is None:
+    if finding.concerns or finding.span is None:
         return finding
     here = finding.span
-    return replace(finding, about=tuple(name for span, name in _named(statements) if _holds(span, here))[:1])
+    return replace(finding, concerns=tuple(name for span, name in _named(statements) if _holds(span, here))[:1])
 
 
 def _named(statements: Iterable[nodes.Statement]) -> Iterator[tuple[Span, str]]:

@@ -18,9 +18,9 @@ from checker.rulebook.model import (
     MINUTES_A_DAY,
     Fact,
     Facts,
-    OrderedType,
     Period,
     Value,
+    is_moment,
 )
 from checker.rulebook.period_ends import period_end
 
@@ -35,7 +35,7 @@ def value_of(fact: Fact, facts: Facts, subject: Subject) -> Value | None:
 
 def day_of(fact: Fact, value: int) -> int:
     """Return the day, as an ordinal, of a value of a fact that has a day or a moment."""
-    return value // MINUTES_A_DAY if _is_moment(fact) else value
+    return value // MINUTES_A_DAY if is_moment(fact.type) else value
 
 
 def dated(law: Law, period: Period | None, facts: Facts, subject: Subject) -> DatedPeriod | None:
@@ -74,7 +74,7 @@ def day_in_doubt(law: Law, period: Period | None, facts: Facts, subject: Subject
 def moment(fact: Fact, facts: Facts, subject: Subject) -> str | None:
     """Write the day or minute that a plan gives for a fact; None when it gives none."""
     value = value_of(fact, facts, subject)
-    return _written(value, _is_moment(fact)) if isinstance(value, int) else None
+    return _written(value, is_moment(fact.type)) if isinstance(value, int) else None
 
 
 def _anchors(period: Period, facts: Facts, subject: Subject) -> tuple[Value, ...] | None:
@@ -87,7 +87,7 @@ def _anchors(period: Period, facts: Facts, subject: Subject) -> tuple[Value, ...
 def _earliest(period: Period, anchors: tuple[Value, ...]) -> str | None:
     """Write the earliest of the anchors that are not absent; a day counts from its first minute."""
     begun = [
-        (value if _is_moment(fact) else value * MINUTES_A_DAY, _written(value, _is_moment(fact)))
+        (value if is_moment(fact.type) else value * MINUTES_A_DAY, _written(value, is_moment(fact.type)))
         for fact, value in zip(period.anchors, anchors, strict=True)
         if isinstance(value, int)
     ]
@@ -102,10 +102,6 @@ def _first_asked(period: Period, anchors: tuple[Value, ...], calendar: Calendar)
     start = period_end(replace(period, unit=unit, amount=amount), anchors, replace(calendar, rolls=False))
     assert isinstance(start, int), "days without holidays end somewhere"
     return (start + step if period.unit == "working_days" else start), step
-
-
-def _is_moment(fact: Fact) -> bool:
-    return isinstance(fact.type, OrderedType) and fact.type.form == "datetime"
 
 
 def _written(value: int, in_minutes: bool) -> str:

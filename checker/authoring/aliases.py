@@ -7,12 +7,11 @@ that has none stays, and so does every name where it is declared.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from checker.authoring.vocabulary import Bindings, Called, Meanings
 from checker.rulebook.model import ValueType
-from checker.stored import names_of
 from checker.syntax import nodes
 from checker.syntax.chinese import has_han
 
@@ -92,13 +91,12 @@ class _Translator:
                 self._parts(node, bindings, expected)
 
     def _parts(self, node: nodes.Node, bindings: Bindings, expected: ValueType | None) -> None:
-        for name in names_of(node):
-            for part in _nodes_in(getattr(node, name)):
-                if not isinstance(part, nodes.Name):
-                    self._walk(part, bindings, self._expected(node, name, bindings, expected))
-                elif not isinstance(node, _WITHOUT_ALIASES):
-                    space = _SPACES.get((type(node).__name__, name), "things")
-                    self._name(part, getattr(self.meanings, space).get(part.text, ()))
+        for name, part in nodes.parts_of(node):
+            if not isinstance(part, nodes.Name):
+                self._walk(part, bindings, self._expected(node, name, bindings, expected))
+            elif not isinstance(node, _WITHOUT_ALIASES):
+                space = _SPACES.get((type(node).__name__, name), "things")
+                self._name(part, getattr(self.meanings, space).get(part.text, ()))
 
     def _expected(
         self, node: nodes.Node, name: str, bindings: Bindings, expected: ValueType | None
@@ -132,11 +130,3 @@ class _Translator:
         chosen = alias(called, self.language)
         if chosen is not None and not (has_han(name.text) if self.language == "zh" else name.text.isascii()):
             self.found[name.span.line, name.span.column] = chosen
-
-
-def _nodes_in(value: object) -> Iterator[nodes.Node]:
-    if isinstance(value, nodes.Node):
-        yield value
-    elif isinstance(value, tuple):
-        for member in value:
-            yield from _nodes_in(member)

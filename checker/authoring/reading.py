@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain
 from typing import TypeAlias
 
 from msgspec import Struct
 
-from checker.stored import names_of
 from checker.syntax.lexer import Scanner
 from checker.syntax.lines import Lines
-from checker.syntax.nodes import Node, Statement
+from checker.syntax.nodes import Node, Statement, parts_of
 from checker.syntax.table import END, Table, rule_table
 from checker.syntax.words import Word
 
@@ -126,22 +124,10 @@ _Places = dict[tuple[int, int], int]
 def _tree(node: Node, starts: _Places, ends: _Places) -> Tree:
     span = node.span
     first, last = starts[span.line, span.column], ends[span.end_line, span.end_column]
-    below = sorted((_tree(child, starts, ends) for child in _children(node)), key=lambda tree: tree.first)
+    below = sorted((_tree(part, starts, ends) for _, part in parts_of(node)), key=lambda tree: tree.first)
     parts: list[Part] = []
     number = first
     for tree in below:
         parts += [*range(number, tree.first), tree]
         number = tree.last + 1
     return Tree(node, first, last, (*parts, *range(number, last + 1)))
-
-
-def _children(node: Node) -> Iterator[Node]:
-    return chain.from_iterable(_nodes_in(getattr(node, name)) for name in names_of(node))
-
-
-def _nodes_in(value: object) -> Iterator[Node]:
-    if isinstance(value, Node):
-        yield value
-    elif isinstance(value, tuple):
-        for member in value:
-            yield from _nodes_in(member)

@@ -32,7 +32,6 @@ from checker.rulebook.paths import (
 from checker.rulebook.questions import Questions, build_questions
 from checker.rulebook.subjects import common_bindings
 from checker.rulebook.vocabulary import Vocabulary, build_vocabulary
-from checker.stored import names_of
 from checker.syntax import nodes
 
 Bindings = tuple[Binding, ...]
@@ -149,16 +148,11 @@ def read_meanings(statements: Sequence[nodes.Statement], tables: Mapping[str, Ta
     )
 
 
-def names_of_values(node: object) -> Iterator[str]:
-    """List the names and aliases of all values that a statement, or a part of one, declares."""
-    if isinstance(node, nodes.ValueDeclaration):
-        yield from _names(node.naming)
-    elif isinstance(node, tuple):
-        for part in node:
-            yield from names_of_values(part)
-    elif isinstance(node, nodes.Node):
-        for name in names_of(node):
-            yield from names_of_values(getattr(node, name))
+def names_of_values(statements: tuple[nodes.Statement, ...]) -> Iterator[str]:
+    """List the names and aliases of all values that statements declare."""
+    for node in nodes.walk(statements):
+        if isinstance(node, nodes.ValueDeclaration):
+            yield from _names(node.naming)
 
 
 def _values(expected: ValueType | None, name: str) -> Called:
@@ -168,12 +162,9 @@ def _values(expected: ValueType | None, name: str) -> Called:
 
 
 def _namings(statements: Iterable[nodes.Node]) -> Iterator[tuple[nodes.Node, nodes.Naming]]:
-    for statement in statements:
-        if isinstance(statement, nodes.Under):
-            yield from _namings(statement.provisions)
-        elif isinstance(statement, nodes.Definition) and statement.record is not None:
-            continue
-        elif isinstance(naming := getattr(statement, "naming", None), nodes.Naming):
+    for statement in nodes.unfold(statements):
+        of_record = isinstance(statement, nodes.Definition) and statement.record is not None
+        if not of_record and isinstance(naming := getattr(statement, "naming", None), nodes.Naming):
             yield statement, naming
 
 

@@ -1,7 +1,7 @@
 """Layer 1: values for everything reportable. Knows no syntax, no law and no output format."""
 
 from checker.findings.finding import Edit, Finding, Related, Severity, in_order, is_fatal
-from checker.findings.message import LANGUAGES, Message, Series, Typed, Value, both, either, row, say
+from checker.findings.message import LANGUAGES, Message, Series, Spelled, Value, both, either, row, say
 from checker.findings.nearest import likeness, nearest
 from checker.findings.registry import REGISTRY, Entry
 from checker.findings.span import Span
@@ -17,7 +17,7 @@ __all__ = [
     "Series",
     "Severity",
     "Span",
-    "Typed",
+    "Spelled",
     "Value",
     "both",
     "either",

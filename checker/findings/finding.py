@@ -47,7 +47,7 @@ class Finding(Struct, frozen=True):
 
     `message` starts in lower case and has no full stop; `label` stands under the caret; `help` is something that
     can be typed. `edits` mend it, all of them together; there are none where more than one mending could be right.
-    `about` are the names of the rulebook it is about: what may allow it, and what it is known by when lines move.
+    `concerns` has the names of the rulebook it is about: what may allow it, and what it is known by when lines move.
     `weighed` is the severity a project gives it, where it gives one.
     """
 
@@ -58,7 +58,7 @@ class Finding(Struct, frozen=True):
     help: Message | None = None
     related: tuple[Related, ...] = ()
     edits: tuple[Edit, ...] = ()
-    about: tuple[str, ...] = ()
+    concerns: tuple[str, ...] = ()
     weighed: Severity | None = None
 
     def __post_init__(self) -> None:

@@ -50,8 +50,8 @@ class Series(Struct, frozen=True):
         return comma.join(written[:-1]) + joint + written[-1]
 
 
-class Typed(Struct, frozen=True):
-    """What the user can type, where it is spelled otherwise in Chinese: a keyword, or words that begin with one."""
+class Spelled(Struct, frozen=True):
+    """What the user can type, spelled for each language: a keyword, or words that begin with one."""
 
     english: str
     chinese: str
@@ -61,7 +61,7 @@ class Typed(Struct, frozen=True):
         return self.english if language == "en" else self.chinese
 
 
-Value = str | int | Message | Series | Typed
+Value = str | int | Message | Series | Spelled
 
 
 def say(template: str, **values: Value) -> Message:
@@ -85,7 +85,7 @@ def row(things: Iterable[Value]) -> Series:
 
 
 def _written(value: Value, language: str) -> str:
-    if isinstance(value, Message | Series | Typed):
+    if isinstance(value, Message | Series | Spelled):
         return value.in_language(language)
     text = str(value)
     return text if len(text) <= LONGEST_VALUE else f"{text[:LONGEST_VALUE]}…"

@@ -39,7 +39,7 @@ class Precedence:
 
     def findings(self) -> tuple[Finding, ...]:
         """Return the provisions whose full condition is too large to be compared with another's."""
-        return tuple(found for name in self._book.provisions for found in self._too_large(name))
+        return tuple(found for name in self._book.provisions for found in self._incomparable(name))
 
     def beats(self, winner: str, loser: str) -> tuple[str, ...]:
         """Return the principles by which the first beats the second where they clash; none when it does not.
@@ -97,7 +97,7 @@ class Precedence:
     def _issuer(self, provision: Provision) -> str | None:
         return self._book.documents[provision.document].issuer
 
-    def _too_large(self, name: str) -> Iterator[Finding]:
+    def _incomparable(self, name: str) -> Iterator[Finding]:
         condition = full_condition(self._book, name)
         if is_plainly_small(condition):
             return

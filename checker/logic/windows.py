@@ -71,6 +71,11 @@ class Timeline(Struct, frozen=True):
         ends = [e for e in (text.until, provision.until, *self._repeals(provision), *replaced) if e is not None]
         return max(text.in_force, provision.since or text.in_force), min(ends, default=None)
 
+    def empty_window(self, provision: Provision) -> tuple[int, int] | None:
+        """Return the days of a provision that is never in force: it would begin when it has ended, or on that day."""
+        first, until = self.days(provision)
+        return None if until is None or until > first else (first, until)
+
     def _begun(self, text: Document, since: int | None, date: GoverningDate) -> Condition:
         start = max(text.in_force, since or text.in_force)
         latest = max(text.in_force_latest or start, start)

@@ -71,7 +71,7 @@ def _on_record(report: LintReport) -> Object:
 def _findings(findings: Iterable[Finding], texts: Texts, language: str | None) -> list[Object]:
     told = tuple(findings)
     written = findings_json(told, texts, language)
-    return [{**each, "about": list(finding.about)} for finding, each in zip(told, written, strict=True)]
+    return [{**each, "concerns": list(finding.concerns)} for finding, each in zip(told, written, strict=True)]
 
 
 def _allowed(allowed: Allowed, texts: Texts, language: str | None) -> Object:

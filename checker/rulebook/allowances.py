@@ -1,6 +1,6 @@
 """Allowances: findings of the linter that are said to be right where they stand.
 
-Takes the declarations with what provisions are read with; gives the allowances of the model. What a site names is
+Takes the declarations with what provisions are read with; gives the allowances of the model. What one concerns is
 found here, under its canonical name; whether a finding is there to be allowed is for the linter. Bears on no verdict.
 """
 
@@ -23,12 +23,12 @@ def build_allowances(statements: Iterable[nodes.Statement], context: Context) ->
     findings: list[Finding] = []
     for node in statements:
         if isinstance(node, nodes.Allowance):
-            sites = [_site(path, context.vocabulary, context.header) for path in node.sites]
+            concerns = [_concerned(path, context.vocabulary, context.header) for path in node.concerns]
             until, wrong = read_day_or_report(node.until)
-            mistakes = (*_unfit(node, context.header), *(s for s in sites if isinstance(s, Finding)), *wrong)
+            mistakes = (*_unfit(node, context.header), *(c for c in concerns if isinstance(c, Finding)), *wrong)
             findings.extend(mistakes)
             if not mistakes:
-                named = tuple(dict.fromkeys(site for site in sites if isinstance(site, str)))
+                named = tuple(dict.fromkeys(name for name in concerns if isinstance(name, str)))
                 reason = node.because.value
                 found.append(Allowance(node.finding.text, named, node.together, reason, until, node.finding.span))
     return tuple(sorted(found, key=lambda allowance: allowance.span)), tuple(findings)
@@ -52,21 +52,21 @@ def _unfit(node: nodes.Allowance, header: Header) -> Iterator[Finding]:
         yield Finding("D403", message, node.until.span, help=advice)
 
 
-def _site(path: nodes.Path, vocabulary: Vocabulary, header: Header) -> str | Finding:
+def _concerned(path: nodes.Path, vocabulary: Vocabulary, header: Header) -> str | Finding:
     """Find what a finding is to be about: a name of the rulebook, or a field or an attribute behind its owner's."""
     first, *further = path.parts
     declared = vocabulary.names.declared.get(first.text) or vocabulary.names.types.get(first.text)
     if not further:
         return _alone(first, vocabulary, header) if declared is None else declared.canonical
     owner = None if declared is None else _type_of(first.text, vocabulary)
-    site = first.text
+    found = first.text
     for name in further:
         inner = None if owner is None else _member(owner, name.text, vocabulary)
         if inner is None:
-            message = say("`{owner}` has nothing named `{name}`", owner=site, name=name.text)
+            message = say("`{owner}` has nothing named `{name}`", owner=found, name=name.text)
             return unknown_name(name, message, _members(owner, vocabulary), lambda _: None)
-        site, owner = inner
-    return site
+        found, owner = inner
+    return found
 
 
 def _alone(name: nodes.Name, vocabulary: Vocabulary, header: Header) -> str | Finding:

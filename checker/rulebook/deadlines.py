@@ -19,10 +19,10 @@ from checker.rulebook.model import (
     Due,
     Fact,
     IsAbsent,
-    OrderedType,
     Period,
     Term,
     Test,
+    is_moment,
 )
 from checker.rulebook.paths import Binding
 from checker.rulebook.quantities import of_day, ordered
@@ -66,7 +66,7 @@ def read_period(
             findings.append(fact)
             continue
         anchors[fact.key, fact.binder] = fact
-        if unit in _MINUTES and not _is_moment(fact):
+        if unit in _MINUTES and not is_moment(fact.type):
             findings.append(_no_moment(path.text, unit, path.span))
     if findings or isinstance(amount, Finding):
         return None, tuple(findings)
@@ -76,7 +76,7 @@ def read_period(
 
 def check_deed(deed: Fact, period: Period, span: Span) -> Finding | None:
     """Report a deed of which only the day is known where a period is exact to the minute."""
-    return _no_moment(deed.label, period.unit, span) if period.unit in _MINUTES and not _is_moment(deed) else None
+    return _no_moment(deed.label, period.unit, span) if period.unit in _MINUTES and not is_moment(deed.type) else None
 
 
 def lies_within(fact: Fact, period: Period, rolls: bool) -> Condition:
@@ -150,7 +150,7 @@ def _exact(fact: Fact, period: Period, rolls: bool) -> int | None:
         return None
     if period.unit in _MINUTES:
         return period.amount * _MINUTES[period.unit]
-    plain = period.unit == "days" and not rolls and not _is_moment(fact) and not _is_moment(period.anchors[0])
+    plain = period.unit == "days" and not rolls and not is_moment(fact.type) and not is_moment(period.anchors[0].type)
     return period.amount if plain else None
 
 
@@ -160,7 +160,7 @@ def _apart(fact: Fact, anchor: Fact, stretches: Sequence[Stretch]) -> Condition:
 
 def _from_end(fact: Fact, period: Period, stretch: Stretch, first: bool) -> Condition:
     """Say how far a fact lies from the end; of a day that ends a period the `first` minute or the last counts."""
-    minutes = _is_moment(fact)
+    minutes = is_moment(fact.type)
     due: Addend = Due(period, minutes, first and minutes and period.unit not in _MINUTES)
     return reckoned(((1, _term(fact)), (-1, due)), [stretch], "arithmetic")
 
@@ -178,7 +178,3 @@ def _not_after(fact: Fact, anchor: Fact, one_of_several: bool) -> Condition:
 
 def _term(fact: Fact) -> Term:
     return Term(fact, (), fact.type)
-
-
-def _is_moment(fact: Fact) -> bool:
-    return isinstance(fact.type, OrderedType) and fact.type.form == "datetime"

@@ -11,7 +11,7 @@ import os
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from itertools import islice
-from pathlib import Path, PurePath, PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from msgspec import Struct
 
@@ -50,7 +50,7 @@ class File(Struct, frozen=True):
     @property
     def is_scenarios(self) -> bool:
         """Whether it is a file of scenarios alone."""
-        return not self.is_rules and SCENARIOS in PurePosixPath(self.below).parts[:-1]
+        return not self.is_rules and _is_among_scenarios(self.below)
 
 
 def read_folder(folder: Path) -> tuple[tuple[File, ...], tuple[Finding, ...]]:
@@ -83,7 +83,7 @@ def read_folder(folder: Path) -> tuple[tuple[File, ...], tuple[Finding, ...]]:
 
 def given_files(texts: Mapping[str, str]) -> tuple[File, ...]:
     """Take texts by the path each would have below a folder for its files; what belongs to no rulebook is left out."""
-    return tuple(File(path, path, text) for path, text in sorted(texts.items()) if _belongs(PurePosixPath(path)))
+    return tuple(File(path, path, text) for path, text in sorted(texts.items()) if _belongs(str(PurePosixPath(path))))
 
 
 def digest_of(files: tuple[File, ...]) -> str:
@@ -110,41 +110,45 @@ class _Thing(Struct, frozen=True):
 
 def _things_in(folder: Path) -> Iterator[_Thing]:
     """Go through all that belongs to a rulebook, by paths below its folder; links are told of and never followed."""
-    waiting = [PurePosixPath()]
+    waiting = [""]
     while waiting:
         above = waiting.pop()
         try:
-            with os.scandir(folder / above) as entries:
+            with os.scandir(f"{folder}/{above}") as entries:
                 found = [entry for entry in entries if not entry.name.startswith(".")]
         except OSError as error:
-            yield _Thing(str(above), obstacle=reason(error))
+            yield _Thing(above or ".", obstacle=reason(error))
             continue
         for entry in found:
-            below = above / entry.name
+            below = f"{above}/{entry.name}" if above else entry.name
             if entry.is_dir(follow_symlinks=False):
                 waiting.append(below)
-                yield _Thing(str(below), is_folder=True)
+                yield _Thing(below, is_folder=True)
             elif _belongs(below) or (entry.is_symlink() and entry.is_dir()):
                 yield _file(below, entry)
 
 
-def _file(below: PurePosixPath, entry: os.DirEntry[str]) -> _Thing:
+def _file(below: str, entry: os.DirEntry[str]) -> _Thing:
     """Look at a file before it is opened."""
     if on_one_line(entry.name) != entry.name or holds_unseen(entry.name):
         why = say("its name holds a character that nobody sees")
-        return _Thing(str(below), obstacle=why, remedy=say("give the file another name"))
+        return _Thing(below, obstacle=why, remedy=say("give the file another name"))
     if entry.is_symlink():
-        return _Thing(str(below), obstacle=say("it is a link"), remedy=say("put the file itself here"))
+        return _Thing(below, obstacle=say("it is a link"), remedy=say("put the file itself here"))
     if not entry.is_file():
-        return _Thing(str(below), obstacle=say("it is neither a file nor a folder"), remedy=say("take it away"))
-    return _Thing(str(below))
+        return _Thing(below, obstacle=say("it is neither a file nor a folder"), remedy=say("take it away"))
+    return _Thing(below)
 
 
 def _most(below: str) -> int:
-    is_table = below.endswith(TABLES) and SCENARIOS not in PurePosixPath(below).parts[:-1]
+    is_table = below.endswith(TABLES) and not _is_among_scenarios(below)
     return MOST_TABLE_BYTES if is_table else MOST_BYTES
 
 
-def _belongs(path: PurePath) -> bool:
-    hidden = any(part.startswith(".") for part in path.parts)
-    return not hidden and path.name != CONFIGURATION and path.suffix in (*RULES, TABLES)
+def _belongs(below: str) -> bool:
+    is_hidden = below.startswith(".") or "/." in below
+    return not is_hidden and below.endswith((*RULES, TABLES)) and below.rpartition("/")[2] != CONFIGURATION
+
+
+def _is_among_scenarios(below: str) -> bool:
+    return f"/{SCENARIOS}/" in f"/{below}"

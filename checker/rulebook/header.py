@@ -12,7 +12,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from checker.findings import Edit, Finding, Message, Related, say
-from checker.rulebook.model import Fact, Header, OrderedType, Ruling, Term
+from checker.rulebook.model import Fact, Header, Ruling, Term, is_point
 from checker.rulebook.names import member_names, unknown_name
 from checker.rulebook.paths import Binding, resolve_path
 from checker.rulebook.types import Findings, names_of, read_day_or_report
@@ -73,7 +73,7 @@ def date_fact(vocabulary: Vocabulary, path: nodes.Path, bindings: tuple[Binding,
     place = resolve_path(vocabulary, path, bindings)
     if isinstance(place, Finding):
         return place
-    if isinstance(place, Term) and not place.chain and _is_date(place):
+    if isinstance(place, Term) and not place.chain and is_point(place.type):
         return place.fact
     message = say("`{path}` is no fact with a day or a time: it cannot say {use}", path=path.text, use=use)
     return Finding("T301", message, path.span)
@@ -154,7 +154,3 @@ def _only_word(name: nodes.Name, message: Message, word: str) -> Finding:
     """Report a word where only one is known."""
     advice = say("write `{word}`", word=word)
     return Finding("N201", message, name.span, say("no such word"), advice, edits=(Edit(name.span, word),))
-
-
-def _is_date(term: Term) -> bool:
-    return isinstance(term.type, OrderedType) and term.type.form in ("date", "datetime")

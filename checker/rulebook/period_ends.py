@@ -19,10 +19,9 @@ from checker.rulebook.model import (
     MINUTES_A_DAY,
     Absent,
     Due,
-    OrderedType,
     Period,
     Value,
-    ValueType,
+    is_moment,
 )
 
 _MINUTES = {"minutes": 1, "hours": 60}
@@ -71,15 +70,11 @@ def due_value(due: Due, anchors: Sequence[Value], calendar: Calendar) -> int | A
 
 def _earliest_minute(period: Period, anchors: Sequence[Value]) -> int | Absent:
     minutes = (
-        value if _is_moment(fact.type) else value * MINUTES_A_DAY
+        value if is_moment(fact.type) else value * MINUTES_A_DAY
         for fact, value in zip(period.anchors, anchors, strict=True)
         if isinstance(value, int)
     )
     return min(minutes, default=ABSENT)
-
-
-def _is_moment(declared: ValueType) -> bool:
-    return isinstance(declared, OrderedType) and declared.form == "datetime"
 
 
 def _months_on(day: int, months: int) -> int:

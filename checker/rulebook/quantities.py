@@ -24,6 +24,8 @@ from checker.rulebook.model import (
     Period,
     Sum,
     Term,
+    is_moment,
+    is_point,
 )
 from checker.rulebook.reckoning import FAR, Stretch, Sums, reckoned
 from checker.rulebook.written import written_sum
@@ -72,8 +74,7 @@ def of_term(term: Term, text: Value, span: Span) -> Quantity | Finding:
 
 def of_day(fact: Fact) -> Quantity:
     """Take a fact that has a day or a time as a quantity."""
-    is_moment = isinstance(fact.type, OrderedType) and fact.type.form == "datetime"
-    return Quantity(fact.label, DATETIME if is_moment else DATE, ((1, Term(fact, (), fact.type)),))
+    return Quantity(fact.label, DATETIME if is_moment(fact.type) else DATE, ((1, Term(fact, (), fact.type)),))
 
 
 def of_literal(node: nodes.Literal, text: Value) -> Quantity | Finding:
@@ -103,7 +104,7 @@ def of_count(count: Count, text: Value) -> Quantity:
 
 def of_sum(listed: Listed, summand: Quantity, text: Value, span: Span) -> Quantity | Finding:
     """Add a quantity up over the elements of a list; all that is in it must be theirs."""
-    if summand.type is None or _is_point(summand.type) or summand.type.form == "hs":
+    if summand.type is None or is_point(summand.type) or summand.type.form == "hs":
         return Finding(
             "T301",
             say("`{summand}` is {kind}, and cannot be added up", summand=summand.text, kind=kind_of(summand.type)),
@@ -133,7 +134,7 @@ def combined(left: Quantity, operator: str, right: Quantity, span: Span) -> Quan
     for each in (left, right):
         if each.type is not None and each.type.form == "hs":
             return Finding("T301", say("`{text}` is a goods code, and cannot be reckoned with", text=each.text), span)
-    if _is_point(left.type) or _is_point(right.type):
+    if is_point(left.type) or is_point(right.type):
         return _with_point(left, operator, right, text, span)
     both = _common(left.type, right.type)
     if both is None and (left.type is not None or right.type is not None):
@@ -148,7 +149,7 @@ def combined(left: Quantity, operator: str, right: Quantity, span: Span) -> Quan
 
 def difference(left: Quantity, operator: str, right: Quantity, form: str, span: Span) -> Condition | Finding:
     """Test how one quantity stands to another: `is`, `<`, `<=`, `>` or `>=`; a day meets a moment by its day."""
-    if _is_point(left.type) and _is_point(right.type):
+    if is_point(left.type) and is_point(right.type):
         return ordered(left, operator, right, form)
     kind = _common(left.type, right.type)
     if kind is None:
@@ -207,16 +208,16 @@ def _test(left: Quantity, right: Quantity, stretch: Stretch, form: str) -> Condi
 
 def _with_point(left: Quantity, operator: str, right: Quantity, text: Value, span: Span) -> Quantity | Finding:
     """Take a day from a day, a moment from a moment; or move one by a duration."""
-    if _is_point(left.type) and _is_point(right.type):
+    if is_point(left.type) and is_point(right.type):
         if left.type != right.type:  # a moment meets a day by its own day
             left, right = _day_of(left), _day_of(right)
         if operator == "+" or left.type != right.type:
             return _misfit(left, right, _CALLED[operator], span)
         scale = MINUTES_A_DAY if left.type == DATE else 1
         return _times(_plus(left, _negative(right), text, DURATION), scale)
-    if operator == "-" and _is_point(right.type):
+    if operator == "-" and is_point(right.type):
         return _misfit(left, right, _CALLED[operator], span)
-    point, shift = (left, right) if _is_point(left.type) else (right, left)
+    point, shift = (left, right) if is_point(left.type) else (right, left)
     if shift.type is None:
         return _says_not_what(shift.loose[0][1])
     if shift.type != DURATION:
@@ -290,10 +291,6 @@ def _common(left: OrderedType | None, right: OrderedType | None) -> OrderedType 
 
 def _widest(declared: OrderedType) -> OrderedType:
     return replace(declared, low=-FAR, high=FAR)
-
-
-def _is_point(declared: OrderedType | None) -> bool:
-    return declared is not None and declared.form in ("date", "datetime")
 
 
 def _misfit(left: Quantity, right: Quantity, verdict: Message, span: Span) -> Finding:

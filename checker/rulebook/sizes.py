@@ -23,7 +23,7 @@ def self_containing(records: Mapping[str, Record]) -> list[tuple[str, RecordFiel
     return _walk(records)[1]
 
 
-def too_large(records: Mapping[str, Record]) -> Iterator[tuple[str, RecordField, Message]]:
+def oversized_fields(records: Mapping[str, Record]) -> Iterator[tuple[str, RecordField, Message]]:
     """Find the fields by which a record becomes too deep or too large; no record may contain itself."""
     depths: dict[str, int] = {}
     counts: dict[str, int] = {}

@@ -16,7 +16,7 @@ from checker.rulebook.constants import is_boolean, without_fact
 from checker.rulebook.deadlines import check_deed, lies_within, read_period
 from checker.rulebook.headings import Heading
 from checker.rulebook.lists import Bindings
-from checker.rulebook.model import ALWAYS, CodeType, Condition, FiniteType, Negation, OrderedType, Term
+from checker.rulebook.model import ALWAYS, CodeType, Condition, FiniteType, Negation, Term, is_point
 from checker.rulebook.paths import ListPlace, RecordPlace
 from checker.rulebook.sets import could_name
 from checker.rulebook.sides import Side
@@ -36,7 +36,7 @@ class TimingReader:
         self.comparisons.account.mistakes.extend(findings)
         if left is None or left.names_nothing or isinstance(left.side, ListPlace | RecordPlace):
             return ALWAYS if left is None else self.comparisons.refused(without_fact(left))
-        if not isinstance(left.side, Term) or left.side.chain or not _is_day(left.side):
+        if not isinstance(left.side, Term) or left.side.chain or not is_point(left.side.type):
             message = say(
                 "`{text}` is no fact with a day or a time, which alone can lie within a period", text=left.text
             )
@@ -71,10 +71,6 @@ class TimingReader:
         if isinstance(tested, Finding):
             return self.comparisons.refused(tested)
         return Negation(tested) if node.negated else tested
-
-
-def _is_day(term: Term) -> bool:
-    return isinstance(term.type, OrderedType) and term.type.form in ("date", "datetime")
 
 
 def _path(word: str, span: Span) -> nodes.Path:

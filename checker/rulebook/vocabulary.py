@@ -17,7 +17,7 @@ from checker.findings import Finding, Span, say
 from checker.rulebook.codes import TableFile
 from checker.rulebook.model import FiniteType, ListType, Record, RecordField, RecordType, ValueType
 from checker.rulebook.names import Names, declare_roles, member_names, unknown_name
-from checker.rulebook.sizes import MOST_FACTS, first_facts, self_containing, too_large
+from checker.rulebook.sizes import MOST_FACTS, first_facts, oversized_fields, self_containing
 from checker.rulebook.tables import Owned, read_tables
 from checker.rulebook.types import DeclaredType, Findings, names_of, read_finite_types, read_type
 from checker.syntax import nodes
@@ -169,7 +169,7 @@ class _Reader:
                 help=say("let the inner one have a record of its own"),
             )
             self.cut(found, record, circular, finding)
-        for record, large, message in too_large(found):
+        for record, large, message in oversized_fields(found):
             self.cut(found, record, large, Finding("S190", message, self.places[record, large.name]))
         return found
 

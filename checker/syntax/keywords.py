@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from msgspec import Struct
 
-from checker.findings import Message, Typed, say
+from checker.findings import Message, Spelled, say
 from checker.shipped import shipped_folder
 
 _DECLARATION = re.compile(r'^(_?[A-Z][A-Z_]*)(?:\.(-?\d+))?:((?:\s*\|?\s*"[^"]*")+)\s*$', re.MULTILINE)
@@ -120,11 +120,11 @@ def canonical(terminal: str) -> str:
 
 
 @cache
-def spelled(terminal: str) -> Typed:
+def spelled(terminal: str) -> Spelled:
     """Spell a keyword, or a mark, in either language."""
     spellings = next(spellings for name, _, spellings in _declarations() if name == terminal)
     chinese = (s for s in spellings if not s.isascii() and _is_word(s))
-    return Typed(spellings[0], next(chinese, spellings[0]))
+    return Spelled(spellings[0], next(chinese, spellings[0]))
 
 
 def quoted(terminal: str) -> Message:

@@ -334,7 +334,7 @@ class Scanner:
     def _read_number(self, kind: str, start: int, end: int) -> Word | Unreadable:
         if end - start > _LONGEST_NUMBER:
             finding = Finding(
-                "S102",
+                "S190",
                 say("number of more than {longest_number} digits", longest_number=_LONGEST_NUMBER),
                 self.lines.span(start, end),
             )

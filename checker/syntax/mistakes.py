@@ -69,7 +69,7 @@ def begins_statement(stop: Stop) -> bool:
 def too_deep(word: Word) -> Finding:
     """Report a statement whose parts nest deeper than anyone could read."""
     return Finding(
-        "S101", say("statement that nests too deeply"), word.span, label=say("too deep"), help=say("use `define`")
+        "S190", say("statement that nests too deeply"), word.span, label=say("too deep"), help=say("use `define`")
     )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from checker.findings import Finding, Span, say
+from checker.findings import Finding, say
 from checker.rulebook.model import (
     CodeType,
     Deontic,
@@ -30,9 +30,6 @@ from checker.rulebook.model import (
     leaves,
 )
 from checker.syntax import nodes
-
-Owned = tuple[str | None, str]
-"""A field by its record, an attribute by its table, a fact of the plan by none."""
 
 
 class _Place(Struct, frozen=True):
@@ -60,23 +57,14 @@ def find_irrelevant(book: Rulebook, statements: tuple[nodes.Statement, ...]) -> 
     alive = {p.record for p in places if _is_read(p.key, read)}
     live = {(p.owner, p.field.name) for p in places if _is_read(p.key, read)}
     attributes = {*_attributes(book), *(each for place, chain in named for each in _chained(place.field.type, chain))}
-    for (owner, name), span in _declared(statements):
+    for owner, naming in nodes.declared_fields(statements):
+        name = naming.text
         is_attribute = owner is not None and owner not in book.records
         if (owner, name) not in (attributes if is_attribute else live) and (is_attribute or owner in (None, *alive)):
-            site = name if owner is None else f"{owner}.{name}"
+            shown = name if owner is None else f"{owner}.{name}"
             advice = say("leave it out, or add the rule that turns on it")
-            yield Finding("R107", say("no rule reads `{name}`", name=site), span, help=advice, about=(site,))
-
-
-def _declared(statements: Iterable[nodes.Statement]) -> Iterator[tuple[Owned, Span]]:
-    for node in statements:
-        match node:
-            case nodes.FactDeclaration():
-                yield (None, node.naming.text), node.naming.names[0].span
-            case nodes.RecordDeclaration(naming=owner, fields=members):
-                yield from (((owner.text, each.naming.text), each.naming.names[0].span) for each in members)
-            case nodes.CodesDeclaration(naming=owner, attributes=members):
-                yield from (((owner.text, each.naming.text), each.naming.names[0].span) for each in members)
+            message = say("no rule reads `{name}`", name=shown)
+            yield Finding("R107", message, naming.names[0].span, help=advice, concerns=(shown,))
 
 
 def _places(book: Rulebook, owner: str | None, field: RecordField, around: tuple[str, str]) -> Iterator[_Place]:
@@ -152,7 +140,7 @@ def _walked(path: nodes.Path, question: Question, places: tuple[_Place, ...]) ->
     return place, tuple(rest)
 
 
-def _attributes(book: Rulebook) -> Iterator[Owned]:
+def _attributes(book: Rulebook) -> Iterator[tuple[str, str]]:
     """Go through the attributes of codes that conditions read."""
     for condition in book.conditions():
         for leaf in leaves(condition):
@@ -160,7 +148,7 @@ def _attributes(book: Rulebook) -> Iterator[Owned]:
                 yield from _chained(term.fact.type, term.chain)
 
 
-def _chained(held: FieldType, chain: Iterable[str]) -> Iterator[Owned]:
+def _chained(held: FieldType, chain: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Go through the attributes that lead on from a code."""
     for name in chain:
         if isinstance(held, CodeType) and (attribute := held.table.attribute(name)) is not None:

@@ -13,8 +13,8 @@ from checker.rulebook.model import Citation, Provision, Rulebook
 def find_never_in_force(law: Law) -> Iterator[Finding]:
     """Go through the provisions that end no later than they begin, with what ends them."""
     for provision in law.book.provisions.values():
-        first, until = law.timeline.days(provision)
-        if until is not None and until <= first:
+        if (window := law.timeline.empty_window(provision)) is not None:
+            first, until = window
             message = say(
                 "`{provision}` is never in force: it would begin on {first} and ends on {until}",
                 provision=provision.name,
@@ -22,7 +22,7 @@ def find_never_in_force(law: Law) -> Iterator[Finding]:
                 until=write_day(until),
             )
             related = tuple(_enders(law, provision, until))
-            yield Finding("D109", message, provision.span, related=related, about=(provision.name,))
+            yield Finding("D109", message, provision.span, related=related, concerns=(provision.name,))
 
 
 def find_repealed_citations(law: Law) -> Iterator[Finding]:
@@ -46,7 +46,7 @@ def _repealed(provision: Provision, citation: Citation, day: int, span: Span) ->
         day=write_day(day),
     )
     related = (Related(span, say("it ends here")),)
-    return Finding("D108", message, citation.span, related=related, about=(provision.name, citation.document))
+    return Finding("D108", message, citation.span, related=related, concerns=(provision.name, citation.document))
 
 
 def _ended(book: Rulebook, citation: Citation) -> tuple[int, Span] | None:

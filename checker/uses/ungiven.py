@@ -61,7 +61,7 @@ def _not_given(question: Question, values: tuple[str, ...]) -> Finding:
         message = say("in `{question}` nothing is said of {values}", question=question.name, values=shown)
     else:
         message = say("`{question}` is never answered with {values}", question=question.name, values=shown)
-    return Finding("R108", message, question.span, about=(question.name,))
+    return Finding("R108", message, question.span, concerns=(question.name,))
 
 
 def _spoken(law: Law, resolution: Resolution) -> Iterator[Region]:
@@ -108,4 +108,4 @@ def _is_passed_over(resolution: Resolution, about: Fact, value: str, spoken: lis
 def _unanswered(question: Question) -> Finding:
     message = say("nothing answers `{question}` in any case", question=question.name)
     advice = say('add a provision, or `known gap NAME in {question} because "…"`', question=question.name)
-    return Finding("R108", message, question.span, help=advice, about=(question.name,))
+    return Finding("R108", message, question.span, help=advice, concerns=(question.name,))

@@ -32,14 +32,14 @@ _LISTED = ("one of", "kinds", "levels")
 def find_unnamed(book: Rulebook, statements: tuple[nodes.Statement, ...]) -> Iterator[Finding]:
     """Go through the types some of whose values are named and some are not."""
     named = _named(book)
-    for site, (span, its_type) in _types(book, statements).items():
+    for name, (span, its_type) in _types(book, statements).items():
         known = named.get(its_type, frozenset())
         unnamed = [value for value in its_type.domain if not its_type.below(value) & known]
         if known and len(unnamed) > 1:
             values = both(f"`{value}`" for value in unnamed)
-            message = say("no rule tells {values} of `{type}` from one another", values=values, type=site)
+            message = say("no rule tells {values} of `{type}` from one another", values=values, type=name)
             advice = say("leave them out, or add the rule that turns on them")
-            yield Finding("R110", message, span, help=advice, about=(site,))
+            yield Finding("R110", message, span, help=advice, concerns=(name,))
 
 
 def _named(book: Rulebook) -> dict[FiniteType, frozenset[str]]:
@@ -98,9 +98,9 @@ def _types(book: Rulebook, statements: tuple[nodes.Statement, ...]) -> dict[str,
     """Return the types with listed values by the name an `allow` has for them, with where they are declared."""
     found: dict[str, tuple[Span, FiniteType]] = {}
     places = dict(_places(statements))
-    for site, held in _held(book):
+    for place, held in _held(book):
         if isinstance(held, FiniteType) and held.form in _LISTED:
-            name = site if held.form == "one of" else held.name
+            name = place if held.form == "one of" else held.name
             if name in places:
                 found[name] = (places[name], held)
     return dict(sorted(found.items(), key=lambda one: one[1][0]))
@@ -116,13 +116,8 @@ def _held(book: Rulebook) -> Iterator[tuple[str, FieldType | None]]:
 
 
 def _places(statements: Iterable[nodes.Statement]) -> Iterator[tuple[str, Span]]:
+    for owner, naming in nodes.declared_fields(statements):
+        yield naming.text if owner is None else f"{owner}.{naming.text}", naming.names[0].span
     for node in statements:
-        match node:
-            case nodes.RecordDeclaration(naming=owner, fields=members):
-                yield from ((f"{owner.text}.{each.naming.text}", each.naming.names[0].span) for each in members)
-            case nodes.CodesDeclaration(naming=owner, attributes=members):
-                yield from ((f"{owner.text}.{each.naming.text}", each.naming.names[0].span) for each in members)
-            case nodes.KindsDeclaration(naming=naming) | nodes.LevelsDeclaration(naming=naming):
-                yield naming.text, naming.names[0].span
-            case nodes.FactDeclaration(naming=naming) | nodes.QuestionDeclaration(naming=naming):
-                yield naming.text, naming.names[0].span
+        if isinstance(node, nodes.KindsDeclaration | nodes.LevelsDeclaration | nodes.QuestionDeclaration):
+            yield node.naming.text, node.naming.names[0].span

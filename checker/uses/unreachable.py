@@ -24,8 +24,7 @@ def find_unreachable(law: Law, maps: Maps) -> Iterator[Finding]:
         return
     read = cache(lambda turned: Law(law.book, law.as_of, turned) if turned else law)
     for provision in law.book.provisions.values():
-        first, until = law.timeline.days(provision)
-        if until is not None and until <= first:
+        if law.timeline.empty_window(provision) is not None:
             continue
         ways = list(_ways(law.book, provision))
         if not any(_is_reached(read(way), provision, maps if not way else None) for way in ways):
@@ -39,7 +38,7 @@ def find_undecided(law: Law, maps: Maps) -> Iterator[Finding]:
             message = say(
                 "not all that was looked for on `{question}` is decided: a search came to its bound", question=name
             )
-            yield Finding("A102", message, question.span, about=(name,))
+            yield Finding("A102", message, question.span, concerns=(name,))
 
 
 def _ways(book: Rulebook, provision: Provision) -> Iterator[frozenset[str]]:
@@ -89,7 +88,7 @@ def _finding(law: Law, provision: Provision) -> Finding:
     else:
         message = say("`{provision}` applies in no case", provision=name)
         advice = say("mend its condition: its parts, what it hangs on and what is `never` leave nothing over")
-    return Finding("R101", message, provision.span, help=advice, about=(name,))
+    return Finding("R101", message, provision.span, help=advice, concerns=(name,))
 
 
 def _covered(law: Law) -> Message:

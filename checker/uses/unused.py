@@ -30,8 +30,8 @@ def find_unused(book: Rulebook, statements: Statements) -> Iterator[Finding]:
     yield from _definitions(book, written)
 
 
-def _unused(message: Message, naming: nodes.Naming, site: str) -> Finding:
-    return Finding("R109", message, naming.names[0].span, help=say("leave it out, or use it"), about=(site,))
+def _unused(message: Message, naming: nodes.Naming, name: str) -> Finding:
+    return Finding("R109", message, naming.names[0].span, help=say("leave it out, or use it"), concerns=(name,))
 
 
 def _declared(written: Iterable[nodes.Node]) -> Iterator[tuple[str, nodes.Naming, Message]]:

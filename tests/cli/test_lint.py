@@ -139,13 +139,13 @@ def test_the_document(lexport: Lexport, project: Path) -> None:
     assert document["extent"] == {"documents": 2, "provisions": 3, "questions": 2, "facts": 5}
     assert document["on_record"] == {"never": 0, "known_gap": 1, "allow": 2, "not_encoded": 0}
     dead, idle = document["findings"]
-    assert (dead["id"], dead["severity"], dead["about"], dead["start"]) == (
+    assert (dead["id"], dead["severity"], dead["concerns"], dead["start"]) == (
         "R101", "error", ["dead"], {"line": 26, "column": 11},
     )  # fmt: skip
-    assert (idle["id"], idle["severity"], idle["about"]) == ("D401", "warning", ["seal"])
+    assert (idle["id"], idle["severity"], idle["concerns"]) == ("D401", "warning", ["seal"])
     (allowed,) = document["allowed"]
     assert allowed["finding"]["id"] == "R107"
-    assert allowed["finding"]["about"] == ["spare"]
+    assert allowed["finding"]["concerns"] == ["spare"]
     assert (allowed["because"], allowed["until"], allowed["at"]) == ("to come", "2030-01-01", "law/t.rules:28:7")
 
 

@@ -84,15 +84,15 @@ HOSTILE = (
         "more than 1000 mistakes",
         alone=False,
     ),
-    Hostile("brackets 4,000 deep", rules(f"{FIRST}{'(' * 4_000}sealed{')' * 4_000}{LAST}"), "S101", "nests too deeply"),
-    Hostile("brackets that never close", rules(f"{FIRST}{'(' * 9_000}sealed\n"), "S101", "nests too deeply"),
-    Hostile("not not not …", rules(f"{FIRST}{'not ' * 2_000}sealed{LAST}"), "S101", "nests too deeply"),
+    Hostile("brackets 4,000 deep", rules(f"{FIRST}{'(' * 4_000}sealed{')' * 4_000}{LAST}"), "S190", "nests too deeply"),
+    Hostile("brackets that never close", rules(f"{FIRST}{'(' * 9_000}sealed\n"), "S190", "nests too deeply"),
+    Hostile("not not not …", rules(f"{FIRST}{'not ' * 2_000}sealed{LAST}"), "S190", "nests too deeply"),
     Hostile(
-        "a sum of 2,000 parts", rules(f"fact n : integer 0..9\n{FIRST}n{' + n' * 2_000} > 3{LAST}"), "S101", "nests too"
+        "a sum of 2,000 parts", rules(f"fact n : integer 0..9\n{FIRST}n{' + n' * 2_000} > 3{LAST}"), "S190", "nests too"
     ),
-    Hostile("under 300 deep", rules("under cites d item 1 {\n" * 300 + "}" * 300), "S101", "nests too deeply"),
-    Hostile("kinds 500 deep", rules("kinds k {\n" + lines(500, "k{n} {{") + "}" * 501), "S101", "nests too deeply"),
-    Hostile("a number of 5,000 digits", rules(f"fact n : integer 0..{'9' * 5_000}\n"), "S102", "number of more than"),
+    Hostile("under 300 deep", rules("under cites d item 1 {\n" * 300 + "}" * 300), "S190", "nests too deeply"),
+    Hostile("kinds 500 deep", rules("kinds k {\n" + lines(500, "k{n} {{") + "}" * 501), "S190", "nests too deeply"),
+    Hostile("a number of 5,000 digits", rules(f"fact n : integer 0..{'9' * 5_000}\n"), "S190", "number of more than"),
     Hostile("records 300 deep", rules(records(300, "x")), "S190", "records stand in one another more than 20 deep"),
     Hostile("a billion facts by records of records", rules(records(19, "abc")), "S190", "more than 10000 facts"),
     Hostile("definitions 300 deep", rules(definitions(300)), "A101", "definitions stand in one another more than 50"),

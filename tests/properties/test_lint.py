@@ -150,7 +150,7 @@ def cases() -> Iterator[Facts]:
 
 
 def named(findings: Iterator[Finding]) -> set[str]:
-    return {finding.about[0] for finding in findings}
+    return {finding.concerns[0] for finding in findings}
 
 
 def ungiven(book: Rulebook, tried: Tried) -> dict[str, set[str] | None]:
@@ -199,14 +199,14 @@ def compare(text: str) -> None:
         return
     tried, maps = Tried(book), cache(partial(over_all_cases, law))
     if not tried.happens:
-        assert [finding.about for finding in find_unreachable(law, maps)] == [()], text
+        assert [finding.concerns for finding in find_unreachable(law, maps)] == [()], text
         SEEN["nothing happens"] += 1
         return
     never, unreachable = named(find_never_in_force(law)), named(find_unreachable(law, maps))
     assert never == book.provisions.keys() - tried.ever_in_force, text
     assert unreachable == book.provisions.keys() - tried.reached - never, text
     assert not list(find_undecided(law, maps))
-    missed = {finding.about[0]: told(finding) for finding in find_ungiven(law, maps)}
+    missed = {finding.concerns[0]: told(finding) for finding in find_ungiven(law, maps)}
     assert missed == ungiven(book, tried), text
     SEEN["never"] += len(never)
     SEEN["unreachable"] += len(unreachable)

@@ -62,7 +62,7 @@ CHINESE: dict[str, str] = {
         "此处对 `{id}` 的容许至 {until} 为止，而规则集已复核至 {reviewed}"
     ),
     "look at it again: give it a later `until`, or leave it out": "请重新审视：写上较晚的 `至`，或删去",
-    "there is no `{id}` ({name}) to allow on {sites}": "在 {sites} 上没有可容许的 `{id}`（{name}）",
+    "there is no `{id}` ({name}) to allow on {names}": "在 {names} 上没有可容许的 `{id}`（{name}）",
     "the finding `{finding}` is allowed without a reason": "容许 `{finding}` 而没有写明理由",
     "write why it is right as it stands": "请写明为何并无不妥",
     "an `allow` ends with what has been reviewed, and the rulebook does not say until when that is": (

@@ -98,6 +98,8 @@ from checker.rulebook.model.types import (
     TextType,
     ValueType,
     boolean,
+    is_moment,
+    is_point,
     presence_type,
 )
 from checker.rulebook.model.values import (
@@ -198,6 +200,8 @@ __all__ = [
     "boolean",
     "clash",
     "facts_of",
+    "is_moment",
+    "is_point",
     "join",
     "keys_of",
     "leaves",

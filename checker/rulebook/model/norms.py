@@ -182,7 +182,7 @@ class Allowance(Struct, frozen=True):
     """
 
     finding: str
-    sites: tuple[str, ...]
+    concerns: tuple[str, ...]
     together: bool
     because: str
     until: int | None

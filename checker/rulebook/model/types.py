@@ -131,3 +131,13 @@ def boolean() -> FiniteType:
 def presence_type(label: str) -> FiniteType:
     """Return the type of whether an optional record is there: `given`, or absent."""
     return FiniteType("presence", label, (NamedValue(("given",)),))
+
+
+def is_moment(declared: FieldType | None) -> bool:
+    """Tell whether values of a type have a time of the day: those of `datetime`."""
+    return isinstance(declared, OrderedType) and declared.form == "datetime"
+
+
+def is_point(declared: FieldType | None) -> bool:
+    """Tell whether values of a type are points in time: days, or moments of a day."""
+    return isinstance(declared, OrderedType) and declared.form in ("date", "datetime")

@@ -116,9 +116,9 @@ class ProvisionRules(Transformer[Word, Any]):
         return Built(OpenPoint(covering(start, because), naming, subject, because))
 
     def allowance(
-        self, start: Word, finding: Name, _on: Word, sites: tuple[Path, ...], *clauses: Text | Until
+        self, start: Word, finding: Name, _on: Word, concerns: tuple[Path, ...], *clauses: Text | Until
     ) -> Built:
-        return _allowance(start, finding, sites, clauses, together=False)
+        return _allowance(start, finding, concerns, clauses, together=False)
 
     def allowance_between(
         self, start: Word, finding: Name, _between: Word, one: Path, _and: Word, other: Path, *clauses: Text | Until
@@ -127,14 +127,14 @@ class ProvisionRules(Transformer[Word, Any]):
 
 
 def _allowance(
-    start: Word, finding: Name, sites: tuple[Path, ...], clauses: tuple[Text | Until, ...], *, together: bool
+    start: Word, finding: Name, concerns: tuple[Path, ...], clauses: tuple[Text | Until, ...], *, together: bool
 ) -> Built:
     reasons = [part for part in clauses if isinstance(part, Text)]
     ends = [part.day for part in clauses if isinstance(part, Until)]
-    span = covering(start, sites, *clauses)
+    span = covering(start, concerns, *clauses)
     findings = doubled(clauses)
     if not reasons:
         says = say("the finding `{finding}` is allowed without a reason", finding=finding.text)
         findings += (missing_reason(finding.span, says),)
     because = reasons[0] if reasons else Text(span, "")
-    return Built(Allowance(span, finding, sites, together, because, ends[0] if ends else None), findings)
+    return Built(Allowance(span, finding, concerns, together, because, ends[0] if ends else None), findings)

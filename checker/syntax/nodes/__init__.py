@@ -132,7 +132,7 @@ from checker.syntax.nodes.vocabulary import (
     ValueDeclaration,
     Version,
 )
-from checker.syntax.nodes.walking import unfold, walk
+from checker.syntax.nodes.walking import declared_fields, parts_of, unfold, walk
 
 Statement = (
     RulebookHeader
@@ -275,6 +275,8 @@ __all__ = [
     "ValueDeclaration",
     "Version",
     "When",
+    "declared_fields",
+    "parts_of",
     "unfold",
     "walk",
 ]

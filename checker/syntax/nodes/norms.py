@@ -318,7 +318,7 @@ class Allowance(Node, frozen=True):
     """
 
     finding: Name
-    sites: tuple[Path, ...]
+    concerns: tuple[Path, ...]
     together: bool
     because: Text
     until: Day | None

@@ -10,7 +10,7 @@ OLD = "document old { rank law  issuer npc  issued 2000-01-01  in force from 200
 
 
 def left(text: str, head: str = HEAD) -> list[tuple[str, tuple[str, ...]]]:
-    return [(finding.id, finding.about) for finding in linted(text, head=head).findings]
+    return [(finding.id, finding.concerns) for finding in linted(text, head=head).findings]
 
 
 @pytest.mark.parametrize(
@@ -74,19 +74,19 @@ def test_an_allowance_ends_when_the_rulebook_is_reviewed_until_its_day(until: st
 
 def test_what_is_allowed_keeps_who_says_so() -> None:
     (allowed,) = linted('fact spare : boolean\nallow R107 on spare because "to come" until 2021-01-01').allowed
-    assert (allowed.finding.about, allowed.by.because, allowed.by.span.line) == (("spare",), "to come", 14)
+    assert (allowed.finding.concerns, allowed.by.because, allowed.by.span.line) == (("spare",), "to come", 14)
 
 
 def test_a_warning_of_loading_is_allowed_on_the_statement_it_is_in() -> None:
     text = "fact late : date optional\nprovision p cites l when late > day permit carry\n"
     (finding,) = linted(text).findings
-    assert (finding.id, finding.about) == ("T305", ("p",))
+    assert (finding.id, finding.concerns) == ("T305", ("p",))
     assert left(f'{text}allow T305 on p because "always given there"') == []
 
 
 def test_a_warning_within_under() -> None:
     text = "fact late : date optional\nunder cites l { provision p when late > day permit carry }\n"
-    assert [finding.about for finding in linted(text).findings] == [("p",)]
+    assert [finding.concerns for finding in linted(text).findings] == [("p",)]
 
 
 @pytest.mark.parametrize("weight", list(Severity))

@@ -6,7 +6,7 @@ from tests.unit.rulebook.books import book, findings_of, written_at
 
 
 @pytest.mark.parametrize(
-    ("on", "sites"),
+    ("on", "concerns"),
     [
         ("on wet", ("wet",)),
         ("on wet, carry, a, law, customs, 承运人", ("wet", "carry", "a", "law", "customs", "carrier")),
@@ -18,13 +18,13 @@ from tests.unit.rulebook.books import book, findings_of, written_at
         ("between l and r", ("l", "r")),
     ],
 )
-def test_sites_have_their_canonical_names(on: str, sites: tuple[str, ...]) -> None:
+def test_what_they_concern_has_its_canonical_name(on: str, concerns: tuple[str, ...]) -> None:
     text = (
         "define dry = not wet\ndefine leg.deep = leg.far\n"
         'known gap g in carry because "no"\nopen point o on carry because "no"\n'
     )
     (allowance,) = book(f'{text}allow R109 {on} because "so"').allowances
-    assert allowance.sites == sites
+    assert allowance.concerns == concerns
     assert allowance.together is on.startswith("between")
     assert (allowance.finding, allowance.because, allowance.until) == ("R109", "so", None)
 
@@ -47,7 +47,7 @@ def test_an_attribute_is_named_by_its_table_or_by_a_fact() -> None:
     loaded, findings = load_texts({"t.rules": rules, "codes/o.yaml": '"1": {kind: port}\n'})
     assert findings == ()
     assert loaded is not None
-    assert loaded.allowances[0].sites == ("office.kind", "office.above")
+    assert loaded.allowances[0].concerns == ("office.kind", "office.above")
 
 
 @pytest.mark.parametrize(

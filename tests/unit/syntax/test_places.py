@@ -2,7 +2,7 @@
 
 from checker.findings import Span
 from checker.syntax import SourceFile, parse_file
-from checker.syntax.nodes import Node, ProvisionDeclaration
+from checker.syntax.nodes import ProvisionDeclaration, walk
 from tests.unit.syntax.test_twins import PAIRS
 from tests.unit.syntax.trees import only, parsed
 
@@ -43,7 +43,7 @@ def test_every_part_of_a_page_is_where_it_is_written() -> None:
     assert written(PAGE, cites.span) == "cites d item 4"
     assert written(PAGE, when.span) == "when (a or\n    not 「乙.丙」)"
     assert written(PAGE, effect.span) == "permit q in { x, y } by carrier"
-    assert [written(PAGE, tail.span) for tail in nodes(effect)[-2:]] == ["by carrier", "carrier"]
+    assert [written(PAGE, tail.span) for tail in list(walk(effect))[-2:]] == ["by carrier", "carrier"]
 
 
 def test_the_lines_of_a_file_with_carriage_returns() -> None:
@@ -56,8 +56,8 @@ def test_a_part_lies_within_the_whole_and_a_statement_covers_what_was_written() 
     for pair in PAIRS.values():
         for text in pair:
             for statement in parsed(text):
-                for node in nodes(statement):
-                    for part in (p for f in node.__struct_fields__ for p in nodes(getattr(node, f))):
+                for node in walk(statement):
+                    for part in (p for f in node.__struct_fields__ for p in walk(getattr(node, f))):
                         assert (node.span.line, node.span.column) <= (part.span.line, part.span.column)
                         assert (part.span.end_line, part.span.end_column) <= (node.span.end_line, node.span.end_column)
 
@@ -72,5 +72,5 @@ def test_a_statement_begins_and_ends_with_its_words() -> None:
 
 def test_a_string_and_a_name_are_placed_with_their_marks() -> None:
     question = only('question 「一」 "Why?"')
-    found = {type(node).__name__: (node.span.column, node.span.end_column) for node in nodes(question)}
+    found = {type(node).__name__: (node.span.column, node.span.end_column) for node in walk(question)}
     assert found == {"QuestionDeclaration": (1, 20), "Naming": (10, 13), "Name": (10, 13), "Text": (14, 20)}

@@ -1,6 +1,5 @@
 """Parsed files as JSON: what comes back is equal, and nothing else is taken for one."""
 
-from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -31,15 +30,6 @@ def parsed(path: str, text: str) -> ParsedFile:
     return parse_file(SourceFile(path, text))[0]
 
 
-def written_in(part: object) -> Iterator[nodes.Node]:
-    """Walk all nodes of a tree."""
-    if isinstance(part, nodes.Node):
-        yield part
-        yield from (node for name in part.__struct_fields__ for node in written_in(getattr(part, name)))
-    elif isinstance(part, tuple):
-        yield from (node for member in part for node in written_in(member))
-
-
 def declared() -> set[type]:
     """Collect the classes of nodes from the modules that declare them."""
     modules = [import_module(f"checker.syntax.nodes.{module.name}") for module in iter_modules(nodes.__path__)]
@@ -56,7 +46,7 @@ def test_what_comes_back_is_equal(path: str, text: str) -> None:
 
 
 def test_those_texts_hold_every_class_of_node() -> None:
-    seen = {type(node) for path, text in TEXTS for node in written_in(parsed(path, text).statements)}
+    seen = {type(node) for path, text in TEXTS for node in nodes.walk(parsed(path, text).statements)}
     assert declared() - seen == {nodes.Node}
 
 

@@ -150,4 +150,4 @@ def test_attributes_of_codes() -> None:
 def test_the_place_is_that_of_the_declaration() -> None:
     (finding,) = linted("fact spare/备用 : boolean").findings
     assert str(finding.span).startswith("t.rules:13:6")
-    assert (finding.severity, finding.about) == ("info", ("spare",))
+    assert (finding.severity, finding.concerns) == ("info", ("spare",))

@@ -46,7 +46,7 @@ def test_what_ends_it_is_shown() -> None:
     text = repealed("old", "2012-01-01") + "provision p cites old from 2013-01-01 permit carry"
     (finding,) = linted(text).findings
     assert [str(related.message) for related in finding.related] == ["repealed here"]
-    assert finding.about == ("p",)
+    assert finding.concerns == ("p",)
 
 
 CITED = "`p` cites what had ended in `old` on 2009-06-01, before it begins"
@@ -78,5 +78,5 @@ def test_a_text_that_ended_by_its_own_words() -> None:
     text = OLD.replace("2000-02-01 }", "2000-02-01 until 2005-01-01 }") + "provision p cites l cites old permit carry"
     (finding,) = linted(text).findings
     assert finding.id == "D108"
-    assert finding.about == ("p", "old")
+    assert finding.concerns == ("p", "old")
     assert str(finding.help) == 'if it is right as it stands, write `allow D108 between p and old because "…"`'

@@ -124,7 +124,7 @@ def test_what_is_never_in_force_is_said_once() -> None:
 
 def test_it_says_how_it_is_allowed() -> None:
     (finding,) = linted("provision p cites l when wet and not wet permit carry", base=BASE).findings
-    assert finding.about == ("p",)
+    assert finding.concerns == ("p",)
     assert str(finding.help).endswith('write `allow R101 on p because "…"`')
 
 
@@ -146,5 +146,5 @@ def test_a_search_that_hit_its_bound_is_not_taken_for_clean(monkeypatch: pytest.
     assert [finding.id for finding in linted(text).findings] == ["R101"]
     monkeypatch.setattr(feasibility, "solve", given_up)
     (finding,) = linted(text).findings
-    assert (finding.id, finding.about) == ("A102", ("carry",))
+    assert (finding.id, finding.concerns) == ("A102", ("carry",))
     assert str(finding.message) == "not all that was looked for on `carry` is decided: a search came to its bound"
