@@ -338,6 +338,7 @@ CHINESE: dict[str, str] = {
     'write `because "…"`': "写作 `理由 “…”`",
     # values
     "a date is not written with slashes": "日期不用斜线书写",
+    "write `{next}`: here stands the first day that no longer counts": "写作 `{next}`：此处写不再适用的第一天",
     "write `{date}`": "写作 `{date}`",
     "a date is not written as one number": "日期不写成一个数",
     "a date is not written with full stops": "日期不用点号书写",

@@ -123,6 +123,14 @@ def test_a_machine_does_not_guess(text: str) -> None:
     assert only_finding(text).edits == ()
 
 
+@pytest.mark.parametrize("written", ["至2016年12月31日止", "至 2016年12月31日止"])
+def test_a_last_day_is_told_as_the_day_after_it_and_written_by_nobody(written: str) -> None:
+    """Its figures were put behind `until`, which names the first day that no longer counts: a day was lost."""
+    finding = only_finding(f"条款 甲 自 2015-10-01 {written} 准予 乙")
+    assert (finding.id, finding.edits) == ("S203", ())
+    assert "`2017-01-01`" in str(finding.help)
+
+
 def test_every_slip_can_be_said_in_chinese() -> None:
     findings = [only_finding(text) for _, text in TEXTS]
     said = [message for finding in findings for message in (finding.message, finding.help) if message is not None]
