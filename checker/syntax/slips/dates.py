@@ -187,8 +187,7 @@ SLIPS = (
         "document d { issued ‹12 Oct. 2015› }",
         "条款 甲 自 ‹20 March 2016› 准予 乙",
         place="DAY",
-        looks=f"(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)? (?P<month>{_MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct"
-        f"|Nov|Dec)\\.? ,? {_YEAR}<end>",
+        looks=f"(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)? (?P<month>{_MONTHS}|{_SHORT_MONTHS})\\.? ,? {_YEAR}<end>",
         reads=("DAY",),
     ),
     _worded(
