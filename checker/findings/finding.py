@@ -11,6 +11,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from checker.findings.message import Message
+from checker.findings.region import Regions
 from checker.findings.registry import REGISTRY
 from checker.findings.span import Span
 
@@ -48,7 +49,8 @@ class Finding(Struct, frozen=True):
     `message` starts in lower case and has no full stop; `label` stands under the caret; `help` is something that
     can be typed. `edits` mend it, all of them together; there are none where more than one mending could be right.
     `concerns` has the names of the rulebook it is about: what may allow it, and what it is known by when lines move.
-    `weighed` is the severity a project gives it, where it gives one.
+    `weighed` is the severity this one has by its circumstances, or a project gives it; None for that of its id.
+    `regions` are the cases it is about, where it is about cases.
     """
 
     id: str
@@ -60,6 +62,7 @@ class Finding(Struct, frozen=True):
     edits: tuple[Edit, ...] = ()
     concerns: tuple[str, ...] = ()
     weighed: Severity | None = None
+    regions: tuple[Regions, ...] = ()
 
     def __post_init__(self) -> None:
         if self.id not in REGISTRY:
@@ -67,7 +70,7 @@ class Finding(Struct, frozen=True):
 
     @property
     def severity(self) -> Severity:
-        """The severity the project gives it, else the one the registry gives its id."""
+        """The severity it was given, else the one the registry gives its id."""
         return self.weighed or Severity(REGISTRY[self.id].severity)
 
     @property

@@ -1,7 +1,7 @@
 """The registry of finding ids: one line an id, with its name, default severity and kind.
 
-Families: S syntax, N names, T types, D documents, dates and relations, F facts of a plan, R redundancy, O options of a
-command, A not analysed, X fault of the program.
+Families: S syntax, N names, T types, D documents, dates and relations, F facts of a plan, G gaps, C conflicts,
+U uniformity, R redundancy, O options of a command, A not analysed, X fault of the program.
 """
 
 from __future__ import annotations
@@ -164,7 +164,22 @@ _ENTRIES = (
     Entry("F404", "plan that cannot happen", "error", "never"),
     Entry("F405", "plan that cannot be read", "error", "syntax"),
     Entry("F406", "expectation that cannot be read", "error", "type"),
+    Entry("G101", "gap", "error", "gap", allowable=True),
+    Entry("G102", "temporal gap", "warning", "gap", allowable=True),
+    Entry("G103", "boundary gap or overlap", "warning", "gap", allowable=True),
+    Entry("G104", "known gap that is none", "error", "gap", allowable=True),
+    Entry("C101", "conflict", "error", "conflict", allowable=True),
+    Entry("C102", "clash settled by principle", "info", "conflict", allowable=True),
+    Entry("C103", "overlap", "info", "conflict", allowable=True),
+    Entry("C104", "impossible duty", "error", "conflict", allowable=True),
+    Entry("C105", "specialty not proved", "warning", "conflict", allowable=True),
+    Entry("U101", "like cases treated differently", "warning", "uniformity", allowable=True),
     Entry("R101", "provision that no case reaches", "error", "redundancy", allowable=True),
+    Entry("R102", "masked provision", "error", "redundancy", allowable=True),
+    Entry("R103", "redundant provision", "warning", "redundancy", allowable=True),
+    Entry("R104", "duplicate or subsumed provision", "warning", "redundancy", allowable=True),
+    Entry("R105", "provisions that can be merged", "info", "redundancy", allowable=True),
+    Entry("R106", "idle exception, or one that swallows its rule", "warning", "redundancy", allowable=True),
     Entry("R107", "irrelevant fact", "info", "redundancy", allowable=True),
     Entry("R108", "answer never given", "info", "redundancy", allowable=True),
     Entry("R109", "unused name", "info", "redundancy", allowable=True),

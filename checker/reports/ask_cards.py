@@ -8,9 +8,10 @@ from itertools import product
 from msgspec import Struct
 
 from checker.reports.card import card, given, listed, window_words, written_at
-from checker.reports.condition_words import condition_words, said_words
+from checker.reports.effect_words import said_words
 from checker.reports.labels import Labels, words
 from checker.reports.layout import INDENT
+from checker.rulebook.condition_words import condition_words
 from checker.rulebook.model import (
     ALWAYS,
     CodeType,

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from checker.reports.card import card, given, listed, window_words, written_at
 from checker.reports.citations import DOT, document_words, locator_words, place_words, titled
-from checker.reports.condition_words import condition_words, effect_words
+from checker.reports.effect_words import effect_words
 from checker.reports.labels import Labels, words
 from checker.reports.layout import INDENT
+from checker.rulebook.condition_words import condition_words
 from checker.rulebook.days import write_day
 from checker.rulebook.model import (
     ALWAYS,

@@ -7,8 +7,12 @@ from types import MappingProxyType
 from checker.findings.catalogue import (
     authoring,
     command_line,
+    conflicts,
+    gaps,
     lint,
     plans,
+    redundancy,
+    regions,
     registered,
     rulebook,
     rulebook_norms,
@@ -16,6 +20,7 @@ from checker.findings.catalogue import (
     skeletons,
     syntax,
     texts,
+    uniformity,
 )
 
 CHINESE = MappingProxyType(
@@ -30,6 +35,11 @@ CHINESE = MappingProxyType(
         **authoring.CHINESE,
         **skeletons.CHINESE,
         **lint.CHINESE,
+        **gaps.CHINESE,
+        **conflicts.CHINESE,
+        **redundancy.CHINESE,
+        **uniformity.CHINESE,
+        **regions.CHINESE,
         **command_line.CHINESE,
     }
 )

@@ -5,10 +5,11 @@ from datetime import date
 import pytest
 
 from checker.findings import Span
-from checker.reports.condition_words import condition_words, effect_words
+from checker.reports.effect_words import effect_words
 from checker.reports.labels import words
 from checker.reports.show_text import specialty_text
 from checker.rulebook import model
+from checker.rulebook.condition_words import condition_words
 from checker.rulebook.model import (
     ALWAYS,
     EXEMPT,

@@ -1,43 +1,34 @@
-"""Conditions and effects of the model in the words of the rule language, for cards.
+"""Conditions of the model in the words of the rule language.
 
-Where the model keeps the source of a condition the card shows that; this is for the others: scopes, choices,
-`only if`. Takes model values, gives one line each.
+Where the model keeps the source of a condition that is shown; this is for the others: scopes, choices, regions of
+cases. Takes model values, gives one line each.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from checker.reports.duty_words import period_words
-from checker.reports.labels import Labels
-from checker.reports.quantity_words import asked_words, reckoned_words
 from checker.rulebook.literals import write_scalar
 from checker.rulebook.model import (
-    ALWAYS,
     All,
     Asked,
     Below,
     Condition,
     Constant,
-    Decided,
-    Deontic,
-    Effect,
     FiniteType,
     IsAbsent,
-    LeftTo,
     Members,
     Negation,
     OrderedType,
-    Period,
     Reckoned,
     Runs,
-    Said,
     Same,
     Some,
     Term,
     Test,
     ValueType,
 )
+from checker.rulebook.quantity_words import asked_words, reckoned_words
 
 
 def condition_words(condition: Condition) -> str:
@@ -61,31 +52,6 @@ def condition_words(condition: Condition) -> str:
             return " or ".join(_inner(part) for part in parts) or "false"
 
 
-def effect_words(effect: Effect, label: Labels) -> str:
-    """Write what a provision says on one question, and under which further condition."""
-    words = said_words(effect.said, effect.question, label)
-    if effect.condition == ALWAYS:
-        return words
-    return label["effect.if"].format(effect=words, condition=condition_words(effect.condition))
-
-
-def said_words(said: Said, question: str, label: Labels) -> str:
-    """Write an answer to a question, or that none is given."""
-    match said:
-        case Deontic():
-            words = label["effect.plain"].format(effect=label[_deontic(said)], question=question)
-            words = label["effect.by"].format(effect=words, role=said.bearer) if said.bearer else words
-            if said.period is None:
-                return words
-            return label["effect.when"].format(effect=words, period=_period(said.period, label))
-        case Decided(value=value):
-            return label["effect.decide"].format(question=question, value=value)
-        case LeftTo(role=role):
-            return label["effect.leave"].format(question=question, role=role)
-        case _:
-            return label["effect.open"].format(question=question)
-
-
 def _negated(part: Condition) -> str:
     match part:
         case Test(term=term, values=IsAbsent()):
@@ -93,19 +59,6 @@ def _negated(part: Condition) -> str:
         case Asked():
             return asked_words(part, negated=True)
     return f"not {_inner(part)}"
-
-
-def _deontic(said: Deontic) -> str:
-    if said.do is None:
-        return "effect.exempt"
-    if said.do is False:
-        return "effect.forbid-exempt" if said.leave else "effect.forbid"
-    return {False: "effect.require", True: "effect.permit-exempt", None: "effect.permit"}[said.leave]
-
-
-def _period(period: Period, label: Labels) -> str:
-    anchors = tuple(fact.label for fact in period.anchors)
-    return period_words(period.amount, period.unit, period.at_least, period.side, anchors, label)
 
 
 def _inner(part: Condition) -> str:

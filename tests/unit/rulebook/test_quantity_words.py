@@ -2,8 +2,8 @@
 
 import pytest
 
-from checker.reports.condition_words import condition_words
 from checker.rulebook import model
+from checker.rulebook.condition_words import condition_words
 from checker.rulebook.model import (
     ALWAYS,
     LIMIT,
