@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from checker.logic.feasibility import ALL_FORMS, Feasibility, World
 from checker.logic.fields import Field
-from checker.logic.lowering import MAY, NEVER, WHERE, UnitName
+from checker.logic.lowering import MAY, NEVER, SAME, WHERE, UnitName
 from checker.logic.others import left_by_others
 from checker.logic.reckoning import End, OpenCount, OpenSum, Reckoning, Unknown
 from checker.logic.scene import Scene, Subject
@@ -68,6 +68,11 @@ class Case:
             tuple(d.classes.field.span is not None for d in dimensions),
         )
         self._full = self.space.full
+        self._compared = tuple(
+            (place, number)
+            for number in map(str, range(len(scene.compiled.compared)))
+            if (place := self.place(("", SAME, number))) is not None
+        )
         self._units: dict[UnitName, Region] = {}
         nowhere = [box for unit in own for box in self.unit(unit)]
         self.possible: Region = subtract(self.space, (self._full,), (*nowhere, *self._region(blocked)))
@@ -111,7 +116,15 @@ class Case:
 
     def happens(self, region: Region) -> bool:
         """Tell whether a region holds a case."""
-        return any(self._feasibility.happens(World(self._sparse(box))) for box in region)
+        return any(self._feasibility.happens(World(self._sparse(box))) for box in self.spelled_out(region))
+
+    def spelled_out(self, region: Region) -> Iterator[Box]:
+        """Say of boxes that limit whether two facts are the same what these facts then are, by their values."""
+        if not self._compared:
+            yield from region
+            return
+        for box in region:
+            yield from self._valued(box)
 
     def living(self, region: Region) -> Region:
         """Leave out the boxes that hold no case."""
@@ -183,6 +196,14 @@ class Case:
     def is_reckoned(self) -> bool:
         """Whether any dimension is a quantity."""
         return any(self._scene.dimensions[n].reckoning is not None for n in self._numbers)
+
+    def _valued(self, box: Box) -> Iterator[Box]:
+        found: Region = (box,)
+        for place, number in self._compared:
+            if box[place] != self._full[place]:
+                same = bool(box[place] & 1)
+                found = intersect(found, self.unit((SAME, number, "same" if same else "other")))
+        yield from found
 
     def _follows(self, place: int, slot: Slot) -> bool:
         dimension = self._scene.dimensions[self._numbers[place]]

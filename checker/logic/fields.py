@@ -27,7 +27,15 @@ class Unlisted(Enum):
 
 
 UNLISTED = Unlisted.UNLISTED
-Atom = str | int | Absent | Unlisted
+
+
+class Virtual(Struct, frozen=True):
+    """A code no table lists, by its properties: for each the way to it from the code, and between what it lies."""
+
+    properties: tuple[tuple[tuple[str, ...], Extent], ...]
+
+
+Atom = str | int | Absent | Unlisted | Virtual
 
 
 class Field(Struct, frozen=True):

@@ -27,8 +27,9 @@ def over_all_cases(law: Law, question: str, *, everywhere: bool = False) -> Reso
 
     Raises ValueError for a question that cannot be compiled.
     """
-    if not everywhere and _is_bounded(law.book):
-        law = Law(_within_horizon(law.book, question), law.as_of, law.timeline.turned)
+    bounded = not everywhere and _is_bounded(law.book)
+    book = _within_horizon(law.book, question) if bounded else law.book
+    law = Law(book, law.as_of, law.timeline.turned, apart=True)
     asked_of = Subject(law.book.questions[question].list)
     return law.judgement(question, Facts({}, {}), asked_of).resolution
 

@@ -27,7 +27,8 @@ from checker.rulebook.model import Facts, Question, Rulebook, Value
 class Law:
     """Answers questions under a rulebook, seen as of a day (an ordinal; None: with all that is known).
 
-    `turned` are the readings whose other way is taken; `known` is the `compilation` of an equal law.
+    `turned` are the readings whose other way is taken; `known` is the `compilation` of an equal law. With `apart`
+    whether two facts are the same is a field of its own (see `View`): for asking of all cases, not of a plan.
     """
 
     def __init__(
@@ -36,7 +37,10 @@ class Law:
         as_of: int | None = None,
         turned: frozenset[str] = frozenset(),
         known: Compilation | None = None,
+        *,
+        apart: bool = False,
     ) -> None:
+        self._apart = apart
         self.book = book
         self.as_of = as_of
         self.timeline = Timeline(book, as_of, turned)
@@ -142,7 +146,9 @@ class Law:
 
     def _compile(self, question: str) -> tuple[CompiledQuestion | None, tuple[Finding, ...]]:
         if question not in self._questions:
-            self._questions[question] = compile_question(self.timeline, question, self.nevers, self._answers)
+            self._questions[question] = compile_question(
+                self.timeline, question, self.nevers, self._answers, self._apart
+            )
         return self._questions[question]
 
 

@@ -16,7 +16,7 @@ from checker.logic.fields import UNLISTED, Atom, Extent, Field
 from checker.logic.places import Place, domain, place_of
 from checker.logic.tables import Chain, change_days, is_in, is_settled, table_at, values_on
 from checker.logic.trees import FALSE, TRUE, Literal, Tree, every, some
-from checker.logic.twins import LABEL, Slot, Twins
+from checker.logic.twins import LABEL, Slot, Twins, slot_of
 from checker.rulebook.model import (
     ABSENT,
     LIMIT,
@@ -48,7 +48,7 @@ from checker.rulebook.model import (
     facts_of,
 )
 
-ASKED, LATE, QUANTITY = "~asked", "~late", "~quantity"
+ASKED, LATE, QUANTITY, SAME = "~asked", "~late", "~quantity", "~same"
 NEVER, MAY, WHERE = "~never", "~may", "~where"
 WIDEST = LIMIT * LIMIT
 """No quantity that is added up from a plan is larger."""
@@ -60,11 +60,16 @@ UnitName = tuple[str, ...]
 class Lowering:
     """Turns conditions into trees and registers the fields they need, in order of first use."""
 
-    def __init__(self, twins: Twins, answers: Mapping[str, tuple[Atom, ...]]) -> None:
-        """Begin a space; `answers` are all that questions tested in conditions can answer."""
+    def __init__(self, twins: Twins, answers: Mapping[str, tuple[Atom, ...]], apart: bool = False) -> None:
+        """Begin a space; `answers` are all that questions tested in conditions can answer.
+
+        With `apart` whether two facts are the same is a field of its own: `compared` says which, and what it means.
+        """
         self.fields: list[Field] = []
         self.seen: list[list[Extent]] = []
         self.counts: dict[tuple[Count, GoverningDate | None], int] = {}
+        self.compared: dict[tuple[Same, GoverningDate | None], int] = {}
+        self._apart = apart
         self._quantities: dict[tuple[tuple[tuple[int, Addend], ...], str, GoverningDate | None], int] = {}
         self._numbers: dict[Slot, int] = {}
         self._listed: dict[tuple[CodeTable, Chain, int | None], dict[str, Value]] = {}
@@ -227,6 +232,14 @@ class Lowering:
         return some(*parts) if positive else every(*parts)
 
     def _same(self, left: Term, right: Term, positive: bool) -> Tree:
+        if not self._apart or left.fact.binder or right.fact.binder:
+            return self.same(left, right, positive)
+        one, two = sorted((left, right), key=slot_of)
+        number = self.compared.setdefault((Same(one, two), self._date), len(self.compared))
+        field = Field((SAME, str(number)), f"{left.label} is {right.label}", ("true", "false"), None)
+        return self._in(field, Extent(frozenset({"true"})), positive)
+
+    def same(self, left: Term, right: Term, positive: bool) -> Tree:
         """Compare two terms value by value; where both read a code no table lists, as twins."""
         parts: list[Tree] = []
         for value in domain(left.type):

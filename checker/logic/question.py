@@ -70,9 +70,12 @@ class CompiledQuestion:
 
 
 def compile_question(
-    timeline: Timeline, name: str, nevers: tuple[Never, ...], answers: Answers
+    timeline: Timeline, name: str, nevers: tuple[Never, ...], answers: Answers, apart: bool = False
 ) -> tuple[CompiledQuestion | None, tuple[Finding, ...]]:
-    """Compile one question with those it tests; findings say what contradicts itself or cannot be compiled."""
+    """Compile one question with those it tests; findings say what contradicts itself or cannot be compiled.
+
+    `apart` is as in a `View`.
+    """
     book = timeline.book
     question = book.questions[name]
     units: dict[UnitName, Condition] = {}
@@ -82,7 +85,7 @@ def compile_question(
     world = GoverningDate(book.header.governed_by)
     dates = {layer.question.name: GoverningDate(layer.question.governed_by) for layer in layers}
     try:
-        compiled = compile_units(units, View(lambda unit: dates.get(unit[0], world), answers))
+        compiled = compile_units(units, View(lambda unit: dates.get(unit[0], world), answers, apart))
     except CompilationError as error:
         message = say("question `{question}` cannot be compiled exactly: {reason}", question=name, reason=error.reason)
         return None, (Finding("A101", message, question.span),)

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from msgspec import Struct
 
 from checker.logic.days import GoverningDate
 from checker.logic.fields import Atom, Classes, Extent, classify
-from checker.logic.lowering import WHERE, Lowering, UnitName
-from checker.logic.trees import Branch, Tree, branches
+from checker.logic.lowering import SAME, WHERE, Lowering, UnitName
+from checker.logic.merging import merge
+from checker.logic.trees import Branch, Tree, branches, placed
 from checker.logic.twins import Slot, Twins, find_twins, with_properties
-from checker.rulebook.model import Condition
+from checker.rulebook.model import Condition, Same
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,7 +29,8 @@ class Compiled:
     `matrix[f][c]` the branches that
     admit class c of field f; `constrained[f]` those that do not admit every class of it. `numbers` are the fields by
     key, `bases` the first of those that are one fact. A count's condition is a unit too: `counts[f]` has its name for
-    each addend of a reckoned field that counts.
+    each addend of a reckoned field that counts. `compared` are the fields that say whether two facts are the same,
+    where that is a field of its own: what it means are the units `SAME`, its number in them.
     """
 
     classes: tuple[Classes, ...]
@@ -38,6 +41,7 @@ class Compiled:
     numbers: Mapping[Slot, int]
     bases: Mapping[Slot, int]
     counts: Mapping[int, tuple[UnitName | None, ...]]
+    compared: tuple[Same, ...] = ()
 
 
 Answers = Mapping[str, tuple[Atom, ...]]
@@ -47,11 +51,13 @@ Answers = Mapping[str, tuple[Atom, ...]]
 class View(Struct, frozen=True):
     """How conditions are to be read: on which date each unit looks at tables, what tested questions can answer.
 
-    Without a date it is by meaning alone (see `lowering`).
+    Without a date it is by meaning alone (see `lowering`). With `apart` whether two facts are the same is a
+    field, and codes no table lists are classes of the field of their fact (see `merging`).
     """
 
     date: Callable[[UnitName], GoverningDate | None]
     answers: Answers
+    apart: bool = False
 
 
 def compile_units(units: Mapping[UnitName, Condition], view: View) -> Compiled:
@@ -60,7 +66,10 @@ def compile_units(units: Mapping[UnitName, Condition], view: View) -> Compiled:
     Raises CompilationError when a condition cannot be compiled exactly.
     """
     lowering, trees = _lower(units, view)
-    classes = _classify(lowering)
+    before = _classify(lowering)
+    merging = merge(before) if view.apart else None
+    classes = before if merging is None else merging.classes
+    placing = partial(placed, classes=before) if merging is None else partial(merging.branch, before=before)
     found: list[Branch] = []
     places: dict[UnitName, tuple[int, int]] = {}
     shared: dict[int, UnitName] = {}
@@ -68,14 +77,16 @@ def compile_units(units: Mapping[UnitName, Condition], view: View) -> Compiled:
         same = shared.setdefault(id(tree), name)
         if same == name:
             start = len(found)
-            found.extend(branches(tree, classes))
+            found.extend(branches(tree, placing))
             places[name] = (start, len(found))
         else:
             places[name] = places[same]
     matrix, constrained = _matrix(classes, found)
     numbers = {c.field.key: number for number, c in enumerate(classes)}
+    compared = tuple(each for each, _ in lowering.compared)
+    counts = {n if merging is None else merging.numbers[n]: names for n, names in lowering.counted().items()}
     bases = {c.field.base: number for number, c in reversed(list(enumerate(classes)))}
-    return Compiled(classes, tuple(found), places, matrix, constrained, numbers, bases, lowering.counted())
+    return Compiled(classes, tuple(found), places, matrix, constrained, numbers, bases, counts, compared)
 
 
 def _lower(units: Mapping[UnitName, Condition], view: View) -> tuple[Lowering, dict[UnitName, Tree]]:
@@ -89,7 +100,7 @@ def _lower(units: Mapping[UnitName, Condition], view: View) -> tuple[Lowering, d
 
 def _trees(units: Mapping[UnitName, Condition], view: View, twins: Twins) -> tuple[Lowering, dict[UnitName, Tree]]:
     """Lower conditions, and those that elements are counted by, which may count in their turn."""
-    lowering = Lowering(twins, view.answers)
+    lowering = Lowering(twins, view.answers, view.apart)
     seen: dict[tuple[Condition, GoverningDate | None], Tree] = {}
     trees: dict[UnitName, Tree] = {}
     for name, condition in units.items():
@@ -104,6 +115,9 @@ def _trees(units: Mapping[UnitName, Condition], view: View, twins: Twins) -> tup
             trees[WHERE, str(number)] = lowering.at(date).tree(count.where)
             trees[WHERE, str(number), "not"] = lowering.tree(count.where, positive=False)
             done += 1
+    for (compared, date), number in lowering.compared.items():
+        for positive, word in ((True, "same"), (False, "other")):
+            trees[SAME, str(number), word] = lowering.at(date).same(compared.left, compared.right, positive)
     return lowering, trees
 
 

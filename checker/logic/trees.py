@@ -6,7 +6,7 @@ of its branches.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 
@@ -71,19 +71,29 @@ def some(*parts: Tree) -> Tree:
     return kept[0] if len(kept) == 1 else Any(kept)
 
 
-def branches(tree: Tree, classes: tuple[Classes, ...]) -> list[Branch]:
+Placing = Callable[[Literal], Branch | None]
+"""Gives the branch of a literal, None where it never holds."""
+
+
+def placed(literal: Literal, classes: tuple[Classes, ...]) -> Branch | None:
+    """Give the branch of a literal over the fields it speaks of."""
+    mask = classes[literal.field].mask(literal.extent)
+    if not mask:
+        return None
+    return {} if mask == classes[literal.field].full else {literal.field: mask}
+
+
+def branches(tree: Tree, placing: Placing) -> list[Branch]:
     """Write a tree as a union of branches, none inside another of the same literals' order.
 
     Raises CompilationError rather than dropping any.
     """
     if isinstance(tree, Literal):
-        mask = classes[tree.field].mask(tree.extent)
-        if not mask:
-            return []
-        return [{}] if mask == classes[tree.field].full else [{tree.field: mask}]
+        branch = placing(tree)
+        return [] if branch is None else [branch]
     if isinstance(tree, Any):
-        return _joined(b for part in tree.parts for b in branches(part, classes))
-    product, *others = sorted((branches(p, classes) for p in tree.parts), key=len) or [[{}]]
+        return _joined(b for part in tree.parts for b in branches(part, placing))
+    product, *others = sorted((branches(p, placing) for p in tree.parts), key=len) or [[{}]]
     for part in others:
         product = _joined(meet(a, b) for a in product for b in part)
     return product

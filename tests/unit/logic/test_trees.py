@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from checker.logic import trees
-from checker.logic.fields import Classes, Extent, Field, classify
-from checker.logic.trees import FALSE, TRUE, CompilationError, Literal, branches, every, some
+from checker.logic.fields import Extent, Field, classify
+from checker.logic.trees import FALSE, TRUE, CompilationError, Literal, Placing, branches, every, placed, some
 
 
 def boolean(number: int) -> Literal:
     return Literal(number, Extent(frozenset({"true"})))
 
 
-def space(count: int) -> tuple[Classes, ...]:
+def space(count: int) -> Placing:
     yes = Extent(frozenset({"true"}))
-    return tuple(classify(Field((f"f{i}",), f"f{i}", ("true", "false"), None), [yes]) for i in range(count))
+    fields = (Field((f"f{i}",), f"f{i}", ("true", "false"), None) for i in range(count))
+    return partial(placed, classes=tuple(classify(field, [yes]) for field in fields))
 
 
 def test_always_and_never_vanish_from_joins() -> None:
@@ -44,8 +47,8 @@ def test_a_branch_inside_another_is_dropped() -> None:
 
 
 def test_always_is_one_branch_without_constraint_and_never_none() -> None:
-    assert branches(TRUE, ()) == [{}]
-    assert branches(FALSE, ()) == []
+    assert branches(TRUE, space(0)) == [{}]
+    assert branches(FALSE, space(0)) == []
 
 
 def test_a_condition_past_the_bound_is_refused_and_not_cut(monkeypatch: pytest.MonkeyPatch) -> None:
