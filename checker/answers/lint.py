@@ -6,24 +6,42 @@ found here stands beside the law.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace as replace_found
 from functools import cache, partial
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from checker.answers.allowing import Allowed, allowing, doubtful, with_words
+from checker.answers.baseline import BaselineSummary
 from checker.answers.naming import with_names
+from checker.answers.stating import Wanted, state
+from checker.answers.strength import strongest
 from checker.findings import REGISTRY, Finding, Severity, in_order
 from checker.logic import Law
-from checker.logic.horizon import over_all_cases
+from checker.logic.area import Found
+from checker.logic.horizon import Maps, over_all_cases
 from checker.rulebook.days import write_day
 from checker.rulebook.model import ListType, RecordType, Rulebook
 from checker.syntax import nodes
+from checker.uses.conflicts import find_conflicts
+from checker.uses.gaps import find_gaps
+from checker.uses.idle import find_idle
 from checker.uses.irrelevant import find_irrelevant
 from checker.uses.lapsed import find_never_in_force, find_repealed_citations
+from checker.uses.lapses import find_temporal_gaps
+from checker.uses.masked import find_masked
+from checker.uses.nonuniform import find_nonuniform
+from checker.uses.overlapping import find_overlaps
+from checker.uses.recorded import find_recorded
+from checker.uses.redundant import find_redundant
+from checker.uses.settled import find_settled
+from checker.uses.subsumed import find_subsumed
 from checker.uses.ungiven import find_ungiven
 from checker.uses.unnamed import find_unnamed
+from checker.uses.unproved import find_unproved_specialty
 from checker.uses.unreachable import find_undecided, find_unreachable
 from checker.uses.unused import find_unused
 
@@ -51,7 +69,10 @@ class OnRecord(Struct, frozen=True):
 
 
 class LintReport(Struct, frozen=True):
-    """What was looked for, and what was found; `allowed` is found and said to be right."""
+    """What was looked for, and what was found; `allowed` is found and said to be right.
+
+    With a `baseline` the findings are those that were not there before.
+    """
 
     rulebook: str
     version: str | None
@@ -62,19 +83,58 @@ class LintReport(Struct, frozen=True):
     on_record: OnRecord
     findings: tuple[Finding, ...]
     allowed: tuple[Allowed, ...]
+    on_request: tuple[tuple[str, int], ...] = ()
+    baseline: BaselineSummary | None = None
 
     def fails(self, threshold: Severity) -> bool:
         """Tell whether any finding weighs as much as the threshold."""
         return any(finding.severity.reaches(threshold) for finding in self.findings)
 
 
-def lint(law: Law, statements: Statements, warned: Iterable[Finding], weights: Weights) -> LintReport:
+class Looking(Struct, frozen=True):
+    """How one looks: `also` for what is told on request, at some questions alone, and how much is said.
+
+    Without questions all are looked at.
+    """
+
+    also: frozenset[str] = frozenset()
+    questions: frozenset[str] = frozenset()
+    wanted: Wanted = Wanted()
+
+
+_EVERYTHING = Looking()
+
+# What is asked of the map, each search with the id it is for.
+_OF_THE_MAP: tuple[tuple[str, Callable[[Law, Maps], Iterable[Found]]], ...] = (
+    ("G101", find_gaps),
+    ("G102", find_temporal_gaps),
+    ("G104", find_recorded),
+    ("C101", find_conflicts),
+    ("C102", find_settled),
+    ("C103", find_overlaps),
+    ("C105", find_unproved_specialty),
+    ("U101", find_nonuniform),
+    ("R102", find_masked),
+    ("R103", find_redundant),
+    ("R104", find_subsumed),
+    ("R106", find_idle),
+)
+
+
+def lint(
+    law: Law,
+    statements: Statements,
+    warned: Iterable[Finding],
+    weights: Weights,
+    looking: Looking = _EVERYTHING,
+) -> LintReport:
     """Look for everything that is not weighed as nothing."""
     book, ids = law.book, _looked_for(weights)
-    found = [*warned, *(f for id_, find in _searches(law, statements) if id_ in ids for f in find())]
-    named = (with_names(finding, statements) for finding in found)
-    weighed = [replace(f, weighed=weights.get(f.id)) for f in named if f.id in ids]
-    allowed, left = allowing(book, weighed)
+    every = [*map(Found, warned), *(f for id_, find in _searches(law, statements) if id_ in ids for f in find())]
+    named = [_weighed(each, statements, weights) for each in every if each.finding.id in ids]
+    asked = [each for each in strongest(named) if _is_asked(each, looking)]
+    told = {each.finding: each for each in asked if not each.on_request or each.finding.id in looking.also}
+    allowed, left = allowing(book, told)
     return LintReport(
         rulebook=book.header.name,
         version=book.header.version,
@@ -88,23 +148,49 @@ def lint(law: Law, statements: Statements, warned: Iterable[Finding], weights: W
             allowances=len(book.allowances),
             not_encoded=len(book.not_encoded),
         ),
-        findings=in_order((*map(with_words, left), *doubtful(book, weighed, ids))),
+        findings=in_order((*(_stated(law, told[one], looking) for one in left), *doubtful(book, told, ids))),
         allowed=allowed,
+        on_request=tuple(sorted(Counter(each.finding.id for each in asked if each.finding not in told).items())),
     )
 
 
-def _searches(law: Law, statements: Statements) -> Iterator[tuple[str, Callable[[], Iterable[Finding]]]]:
+def _weighed(found: Found, statements: Statements, weights: Weights) -> Found:
+    finding = with_names(found.finding, statements)
+    return replace_found(found, finding=replace(finding, weighed=weights.get(finding.id, finding.weighed)))
+
+
+def _is_asked(found: Found, looking: Looking) -> bool:
+    """Tell whether a finding is about one of the questions that are looked at."""
+    if not looking.questions:
+        return True
+    about = {area.resolution.question.question.name for area in found.areas}
+    return not looking.questions.isdisjoint(about | set(found.finding.concerns))
+
+
+def _stated(law: Law, found: Found, looking: Looking) -> Finding:
+    regions = tuple(state(law, area, looking.wanted) for area in found.areas)
+    return with_words(replace(found.finding, regions=regions))
+
+
+def _searches(law: Law, statements: Statements) -> Iterator[tuple[str, Callable[[], Iterable[Found]]]]:
     """Go through the searches, each with the id it is for."""
     book = law.book
     maps = cache(partial(over_all_cases, law))
-    yield "D108", partial(find_repealed_citations, law)
-    yield "D109", partial(find_never_in_force, law)
-    yield "R101", partial(find_unreachable, law, maps)
-    yield "R107", partial(find_irrelevant, book, statements)
-    yield "R108", partial(find_ungiven, law, maps)
-    yield "R109", partial(find_unused, book, statements)
-    yield "R110", partial(find_unnamed, book, statements)
-    yield "A102", partial(find_undecided, law, maps)  # last: only then have all searches come to their ends
+    yield "D108", _plain(find_repealed_citations, law)
+    yield "D109", _plain(find_never_in_force, law)
+    yield "R101", _plain(find_unreachable, law, maps)
+    for id_, find in _OF_THE_MAP:
+        yield id_, partial(find, law, maps)
+    yield "R107", _plain(find_irrelevant, book, statements)
+    yield "R108", _plain(find_ungiven, law, maps)
+    yield "R109", _plain(find_unused, book, statements)
+    yield "R110", _plain(find_unnamed, book, statements)
+    yield "A102", _plain(find_undecided, law, maps)  # last: only then have all searches come to their ends
+
+
+def _plain(find: Callable[..., Iterable[Finding]], *arguments: object) -> Callable[[], Iterable[Found]]:
+    """Let a search that is about no cases in particular give what the others give."""
+    return lambda: map(Found, find(*arguments))
 
 
 def _looked_for(weights: Weights) -> frozenset[str]:

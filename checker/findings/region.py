@@ -36,8 +36,8 @@ class StatedRegion(Struct, frozen=True):
     """A box of cases in the words of its rulebook, within what its question is asked of.
 
     Without limits it is every case asked about. `cases` is how many there are, None where that is no finite number.
-    `remarks` say what else is to be known of it. `constants` say the same without words, so that two runs can be
-    compared.
+    `remarks` say what else is to be known of it. `constants` say the same by values, without words; the box may reach
+    beyond what is asked.
     """
 
     limits: tuple[Limit, ...]
@@ -52,7 +52,9 @@ class Regions(Struct, frozen=True):
 
     `total` counts the boxes of the whole cover, None where it was not computed to its end; `cases` the cases of all of
     them, `of` those the question is asked in. With `contrary` the boxes shown are those the finding is *not* about,
-    because that takes fewer. `share` is what part of the cases the boxes shown hold, in percent rounded down.
+    because that takes fewer. `share` is what part of all there is the boxes shown hold, in percent rounded down.
+    `constants` hold every case the finding is about and no other one, so that two runs can be compared; they are there
+    when they were asked for.
     """
 
     question: str
@@ -62,3 +64,4 @@ class Regions(Struct, frozen=True):
     of: int | None = None
     contrary: bool = False
     share: int = 100
+    constants: tuple[Constants, ...] = ()

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from checker.logic.feasibility import ALL_FORMS, Feasibility, World
-from checker.logic.fields import Field
+from checker.logic.feasibility import ALL_FORMS, Feasibility, Solution, World
+from checker.logic.fields import Classes, Field
 from checker.logic.lowering import MAY, NEVER, SAME, WHERE, UnitName
 from checker.logic.others import left_by_others
 from checker.logic.reckoning import End, OpenCount, OpenSum, Reckoning, Unknown
@@ -34,7 +34,7 @@ from checker.regions import (
     subtract,
 )
 from checker.rulebook.calendars import Calendar
-from checker.rulebook.model import Facts
+from checker.rulebook.model import Facts, Same
 
 
 class Unsettled(Struct, frozen=True):
@@ -99,6 +99,22 @@ class Case:
         """Return the field a dimension of the space stands for."""
         return self._scene.dimensions[self._numbers[number]].classes.field
 
+    def classes(self, number: int) -> Classes:
+        """Return the classes of the field a dimension of the space stands for."""
+        return self._scene.dimensions[self._numbers[number]].classes
+
+    def reckoning(self, number: int) -> Reckoning | None:
+        """Return what the quantity a dimension stands for is reckoned from; None for a fact."""
+        return self._scene.dimensions[self._numbers[number]].reckoning
+
+    def slot(self, number: int) -> Slot:
+        """Return where the value of a dimension stands: who is spoken of, then the path from there."""
+        return self._scene.dimensions[self._numbers[number]].slot
+
+    def compared(self, field: Field) -> Same | None:
+        """Return which two facts a field compares, if that is what it is."""
+        return self._scene.compiled.compared[int(field.key[1])] if field.key[0] == SAME else None
+
     def narrow(self, allowed: Region) -> None:
         """Keep only possible cases that lie in a region."""
         self.possible = self.both(self.possible, allowed)
@@ -117,6 +133,10 @@ class Case:
     def happens(self, region: Region) -> bool:
         """Tell whether a region holds a case."""
         return any(self._feasibility.happens(World(self._sparse(box))) for box in self.spelled_out(region))
+
+    def solution(self, box: Box, most: int) -> Solution | None:
+        """Find numbers that make a box true, with at most so many elements of a list; None when none are found."""
+        return self._feasibility.solution(self._sparse(box), most)
 
     def spelled_out(self, region: Region) -> Iterator[Box]:
         """Say of boxes that limit whether two facts are the same what these facts then are, by their values."""
@@ -174,6 +194,17 @@ class Case:
             for two in right
         )
 
+    def following(self, slot: Slot) -> frozenset[int]:
+        """Return the dimensions of the quantities that are reckoned from a fact."""
+        return frozenset(n for n in self.dimensions if self.reckoning(n) is not None and self._follows(n, slot))
+
+    def differ_alone(self, boxes: Iterable[Box], slot: Slot) -> bool:
+        """Tell whether there are cases, one in each box, that differ in one fact alone and what is reckoned from it.
+
+        The boxes are the same in all that does not follow the fact.
+        """
+        return self._feasibility.happens(*(World(self._sparse(box), frozenset({slot})) for box in boxes))
+
     def facts(self) -> Iterator[Unsettled]:
         """Go through what is not known: what dimensions stand for, and what quantities are reckoned from."""
         for place in self.dimensions:
@@ -186,6 +217,15 @@ class Case:
                     yield _unsettled(part.slot, self._scene.compiled.classes[part.field].field, self.place(part.slot))
                 elif isinstance(part, OpenCount | OpenSum):
                     yield Unsettled(part.list, self._scene.lists[part.list][0].label, None, None, None)
+
+    def dimension(self, number: int) -> tuple[Slot, Classes]:
+        """Return where something stands that boxes of a solution speak of, and its classes."""
+        found = self._scene.dimensions[number]
+        return found.slot, found.classes
+
+    def path(self, field: int) -> tuple[str, ...]:
+        """Return where a compiled field stands in the element it is of."""
+        return self._scene.compiled.classes[field].field.path
 
     def place(self, slot: Slot) -> int | None:
         """Return which dimension of the space stands for something, if one does."""
@@ -204,6 +244,11 @@ class Case:
                 same = bool(box[place] & 1)
                 found = intersect(found, self.unit((SAME, number, "same" if same else "other")))
         yield from found
+
+    @property
+    def hangs_together(self) -> bool:
+        """Whether some dimensions say something of others, so that a box may hold no case."""
+        return bool(self._compared) or self.is_reckoned
 
     def _follows(self, place: int, slot: Slot) -> bool:
         dimension = self._scene.dimensions[self._numbers[place]]

@@ -21,10 +21,14 @@ from checker.logic.twins import Slot
 
 
 class Kind(Struct, frozen=True):
-    """Elements that are alike: the conditions they fulfil, the run that each summed fact, by its field, lies in."""
+    """Elements that are alike: the conditions they fulfil, the run that each summed fact, by its field, lies in.
+
+    `where` is a box such elements lie in, for whoever wants to see one.
+    """
 
     fulfilled: frozenset[OpenCount]
     summed: dict[int, Run]
+    where: Sparse
 
 
 class Crowd(Struct, frozen=True):
@@ -57,7 +61,7 @@ class Crowds:
                 outer = {number: mask for number, mask in where.items() if not self._is_own(number, element)}
                 if all(box[number] & mask for number, mask in outer.items()) and happens({**box, **where}):
                     for runs in product(*(self._runs(element, field, where) for field in sums)):
-                        kind = Kind(fulfilled, dict(zip(sums, runs, strict=True)))
+                        kind = Kind(fulfilled, dict(zip(sums, runs, strict=True)), where)
                         kinds.setdefault((fulfilled, runs), kind)
             found[slot] = Crowd(tuple(kinds.values()))
         return found

@@ -39,6 +39,16 @@ class World(Struct, frozen=True):
     own: frozenset[Slot] = frozenset()
 
 
+class Solution(Struct, frozen=True):
+    """Numbers that make a box true: of facts by their slots, and the elements of lists nothing is known of.
+
+    An element is a sparse box of what it is, with the numbers of its summed facts by their fields.
+    """
+
+    values: dict[Slot, int]
+    elements: dict[Slot, tuple[tuple[Sparse, dict[int, int]], ...]]
+
+
 class Feasibility:
     """Says which boxes of a scene can happen, as far as quantities of some forms are concerned.
 
@@ -60,6 +70,36 @@ class Feasibility:
         if key not in self._answers:
             self._answers[key] = self._search(worlds)
         return self._answers[key]
+
+    def solution(self, box: Sparse, most: int) -> Solution | None:
+        """Find numbers that make a box true, with at most so many elements of a list; None when none are found."""
+        try:
+            for (world,) in self._points((World(box),)):
+                system = System()
+                self._state(system, world, 0)
+                numbers = system.solution()
+                if numbers is not None:
+                    return self._read(numbers, world, most)
+        except SearchLimitError:
+            return None
+        return None
+
+    def _read(self, numbers: dict[Name, int], world: World, most: int) -> Solution | None:
+        """Read a solution of a system; None for one with more elements than wanted."""
+        facts = {n: mask for n, mask in world.box.items() if self._scene.dimensions[n].reckoning is None}
+        crowds = self._crowds.of(self._variables(world.box), facts, lambda box: self.happens(World(box)))
+        elements: dict[Slot, tuple[tuple[Sparse, dict[int, int]], ...]] = {}
+        for slot, crowd in crowds.items():
+            found: list[tuple[Sparse, dict[int, int]]] = []
+            for index, kind in enumerate(crowd.kinds):
+                count = numbers.get((slot, 0, index), 0)
+                if len(found) + count > most:
+                    return None
+                totals = {field: numbers.get((slot, 0, index, field), 0) for field in kind.summed}
+                found.extend((kind.where, _shares(totals, kind.summed, count, n)) for n in range(count))
+            elements[slot] = tuple(found)
+        values = {name[0]: value for name, value in numbers.items() if len(name) == 2 and isinstance(name[0], tuple)}
+        return Solution(values, elements)
 
     def _bound(self, box: Sparse) -> list[int]:
         """Return the quantities a box sets limits to."""
@@ -256,9 +296,23 @@ class System:
 
     def has_solution(self) -> bool:
         """Tell whether integers meet all demands. Raises SearchLimitError when that is not found out."""
+        return self.solution() is not None
+
+    def solution(self) -> dict[Name, int] | None:
+        """Find integers that meet all demands; None when there are none. Raises SearchLimitError."""
         if not all(self._domains):
-            return False
-        return solve(self._domains, self._demands) is not None
+            return None
+        found = solve(self._domains, self._demands)
+        return None if found is None else {name: found[number] for name, number in self._numbers.items()}
+
+
+def _shares(totals: dict[int, int], runs: dict[int, Run], count: int, place: int) -> dict[int, int]:
+    """Give an element its share of each total: all share alike, and the first ones take one more."""
+    shares: dict[int, int] = {}
+    for field, total in totals.items():
+        each, more = divmod(total, count)
+        shares[field] = min(max(each + (place < more), runs[field][0]), runs[field][1])
+    return shares
 
 
 def _name(slot: Slot, world: World, tag: int) -> Name:

@@ -41,6 +41,27 @@ CHINESE: dict[str, str] = {
     "language": "语言",
     "`{name}` is set twice": "`{name}` 设置了两次",
     "`{name}` is one word or path": "`{name}` 只能填一个词或路径",
+    # baselines and revisions
+    "`{option}` and `{other}` are not given together": "`{option}` 与 `{other}` 不得并用",
+    "write a number from 1 on, or `all`": "请写 1 以上的数字，或 `all`",
+    "findings written down as known: {number}": "已记为已知的提示：{number} 项",
+    "the baseline cannot be read: {reason}": "基线无法读取：{reason}",
+    "this is no JSON": "这不是 JSON",
+    "this is no baseline": "这不是基线文件",
+    "write it anew with `lexport lint --write-baseline FILE`": "用 `lexport lint --write-baseline 文件` 重新写出",
+    "{place}: {message}": "{place}：{message}",
+    "the rules at `{revision}` cannot be read: {reason}": "`{revision}` 时的规则无法读取：{reason}",
+    "name a later one": "请指定较晚的版本",
+    "name a branch, a tag or a commit": "请指定分支、标签或提交",
+    "there is no such revision": "没有这一版本",
+    "it is not in the part of the history that is here": "此处的历史不完整，其中没有这一版本",
+    "its files are not all here": "其文件不全在此处",
+    "fetch all of the history: `fetch-depth: 0` in the checkout of a CI job": (
+        "取回全部历史：持续集成的检出步骤中写 `fetch-depth: 0`"
+    ),
+    "the folder `{folder}` is not in it": "其中没有文件夹 `{folder}`",
+    "`git` is not installed": "没有安装 `git`",
+    "the rulebook lies in no repository that `git` may read": "规则集不在 `git` 可以读取的仓库中",
     # the program itself
     "lexport failed: `{fault}`": "程序出错：`{fault}`",
     "this is a fault of lexport, not of your rules or plan; please report it with the text below": (

@@ -89,6 +89,59 @@ CHINESE: dict[str, str] = {
     "on record: {nevers} `never`, {gaps} `known gap`, {allowances} `allow`, {omissions} `not encoded`": (
         "记录在案：`不可能` {nevers} 处，`已知空白` {gaps} 处，`容许` {allowances} 处，`未编码` {omissions} 处"
     ),
+    "nothing found that is new": "没有发现新问题",
+    "nothing was looked at": "未作检查",
+    "known from `{against}`: {known}": "`{against}` 中已知 {known} 项",
+    "known from `{against}`: {known} (no longer found: {stale})": (
+        "`{against}` 中已知 {known} 项（其中已不复存在的另有 {stale} 项）"
+    ),
+    "some of its cases are known from the baseline": "其中部分情形在基线中已知",
+    "told on request, with `--also ID`: {found}": "另有应要求才列出的（用 `--also 编号`）：{found}",
+    "{number} × {id}": "{id} {number} 项",
+    "findings that are not shown here: {number}": "未在此列出的提示：{number} 项",
+    "`lexport explain {id}` prints what it means, and how to mend it": ("`lexport explain {id}` 说明其含义和改正方法"),
+    "the working folder of the run": "运行时的工作文件夹",
+    # its headings
+    "failed": "未通过",
+    "passed": "通过",
+    "found": "发现",
+    "known": "已知",
+    "known from before": "先前已知",
+    "allowed": "已容许",
+    "id": "编号",
+    "place": "位置",
+    "weight": "程度",
+    "finding in words": "提示内容",
+    "because": "理由",
+    "until": "期限",
+    "rulebook": "规则集",
+    "questions on which nothing was found": "没有发现问题的问题项",
+    # regions of cases
+    "region {number}": "情形 {number}",
+    "region {number} (cases: {cases})": "情形 {number}（计 {cases} 种）",
+    "every case that is asked about": "所问的一切情形",
+    "in `{question}`": "在 `{question}` 中",
+    "in `{question}` all cases but": "在 `{question}` 中，除下列以外的一切情形",
+    "`{question}` is answered only where": "`{question}` 仅在下列情形有答案",
+    "edges": "界限来源",
+    "`{label}` from {provisions}": "`{label}` 出自 {provisions}",
+    "example": "示例",
+    "{plan}, for `{subject}`": "{plan}，所涉 `{subject}`",
+    "in all": "合计",
+    "{cases} cases": "{cases} 种情形",
+    "{cases} of {of} cases": "{of} 种情形中的 {cases} 种",
+    "{shown} of {total} regions are shown, with {share} % of the cases; `--most all` shows all": (
+        "共 {total} 处，列出 {shown} 处，占全部情形的 {share} %；`--most all` 列出全部"
+    ),
+    "{shown} regions are shown, with {share} % of the cases; how many there are was not worked out": (
+        "列出 {shown} 处，占全部情形的 {share} %；总数未能算出"
+    ),
+    # examples written as scenarios
+    "a case of {id} in `{question}`": "`{question}` 中 {id} 所指的一种情形",
+    "it is {verdicts} now": "目前的结论是 {verdicts}",
+    "what it ought to be a person decides: write the verdict, and take the `#` away": (
+        "应当如何由人判断：写上结论，并去掉 `#`"
+    ),
     # settings
     "severity": "严重程度",
     "`severity` lists ids, each with what it weighs": "`severity` 应逐一列出编号及其严重程度",

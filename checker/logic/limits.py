@@ -1,0 +1,179 @@
+"""What a box of cases says of each fact, as conditions: the way back from classes to the words of a rulebook.
+
+Takes a case over all of which nothing is known (see `horizon`) and a box of it; gives conditions that a rule file
+could hold. A condition is exact within the classes of the case. Must not know why a box is spoken of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from msgspec import Struct
+
+from checker.logic.case import Case
+from checker.logic.code_words import CodeWords
+from checker.logic.fields import Atom, Classes, Field, Run, Virtual
+from checker.logic.lowering import ASKED, LATE
+from checker.logic.reckoning import Unknown
+from checker.logic.windows import BAND
+from checker.logic.world import scalar_facts
+from checker.regions import Box
+from checker.rulebook.model import (
+    ABSENT,
+    All,
+    Asked,
+    CodeType,
+    Condition,
+    Fact,
+    FiniteType,
+    IsAbsent,
+    Members,
+    Negation,
+    OrderedType,
+    Reckoned,
+    Rulebook,
+    Runs,
+    Some,
+    Term,
+    Test,
+    boolean,
+)
+
+FEW = 3
+"""So many times more values are in a set than out of it when it is said by those that are out."""
+
+
+class FactLimit(Struct, frozen=True):
+    """What one dimension must be in a box: its number in the case, what reports call it, and a condition."""
+
+    dimension: int
+    label: str
+    condition: Condition
+
+
+class Limits:
+    """Writes the boxes of one case as conditions."""
+
+    def __init__(self, book: Rulebook, case: Case) -> None:
+        self._book = book
+        self._case = case
+        self._full = case.space.full
+
+    def of(self, box: Box) -> tuple[FactLimit, ...]:
+        """Say what a box limits, in the order in which the facts are declared; what is not a fact comes last."""
+        places = [number for number in self._case.dimensions if box[number] != self._full[number]]
+        places.sort(key=lambda number: (self._order.get(self._case.field(number).base, len(self._order)), number))
+        return tuple(self._limit(number, box) for number in places)
+
+    def fact(self, number: int) -> Fact | None:
+        """Return the fact a dimension stands for; None for anything else."""
+        return self._facts.get(self._case.field(number).base)
+
+    @cached_property
+    def _facts(self) -> Mapping[tuple[str, ...], Fact]:
+        return {fact.key: fact for fact in scalar_facts(self._book)}
+
+    @cached_property
+    def _order(self) -> Mapping[tuple[str, ...], int]:
+        return {key: number for number, key in enumerate(self._facts)}
+
+    def _limit(self, number: int, box: Box) -> FactLimit:
+        field, mask = self._case.field(number), box[number]
+        return FactLimit(number, field.label, self._condition(number, field, self._case.classes(number), mask, box))
+
+    def _condition(self, number: int, field: Field, classes: Classes, mask: int, box: Box) -> Condition:
+        if (same := self._case.compared(field)) is not None:
+            return same if mask & 1 else Negation(same)
+        if field.addends:
+            return self._quantity(number, field, classes, mask)
+        atoms = _atoms(classes, mask)
+        match field.key:
+            case (head, question) if head == ASKED:
+                return Asked(question, frozenset(str(atom) for atom in atoms))
+            case (head, question) if head == LATE:
+                late = Asked(question, frozenset(), late=True)
+                return late if "true" in atoms else Negation(late)
+            case (head, document) if head == BAND:
+                begun = Fact(field.key, None, document, boolean(), False, None)
+                return Test(Term(begun, (), begun.type), Members(frozenset(map(str, atoms))))
+        fact = self._facts.get(field.base)
+        if fact is None:
+            return self._hidden(field, atoms, classes, mask)
+        term = Term(fact, (), fact.type)
+        if isinstance(fact.type, CodeType):
+            return CodeWords(term, classes, self._days(box)).condition(mask)
+        return value_condition(term, field, atoms, classes.runs(mask))
+
+    def _hidden(self, field: Field, atoms: frozenset[Atom], classes: Classes, mask: int) -> Condition:
+        """Say of a property of a code that it kept a field of its own for."""
+        owner = next(fact for key, fact in self._facts.items() if field.base[: len(key)] == key)
+        chain = tuple(name.removeprefix("~") for name in field.base[len(owner.key) :])
+        kind = FiniteType("one of", chain[-1], ()) if field.span is None else OrderedType("integer", 0, None, 0, 0)
+        term = Term(owner, chain, kind)
+        return value_condition(term, field, atoms, classes.runs(mask))
+
+    def _quantity(self, number: int, field: Field, classes: Classes, mask: int) -> Condition:
+        """Write a limit on a quantity the way its rules reckon it."""
+        sign = -1 if self._is_turned(number, field) else 1
+        addends = tuple((sign * factor, addend) for factor, addend in field.addends)
+        return Reckoned(addends, Runs(_joined(classes.runs(mask))), field.form)
+
+    def _is_turned(self, number: int, field: Field) -> bool:
+        """Tell whether a dimension counts the other way round than its field (see `reckoning.upright`)."""
+        reckoning = self._case.reckoning(number)
+        if reckoning is None:
+            return False
+        factors = {v.slot[1:]: factor for factor, v in reckoning.parts if isinstance(v, Unknown)}
+        return any(
+            factors.get(addend.fact.path) == -factor for factor, addend in field.addends if isinstance(addend, Term)
+        )
+
+    def _days(self, box: Box) -> tuple[Run, ...]:
+        """Return the days the governing dates of a box may be."""
+        runs: list[Run] = []
+        for fact in self._book.header.governed_by:
+            number = next((n for n in self._case.dimensions if self._case.field(n).base == fact.key), None)
+            if number is not None:
+                runs.extend(self._case.classes(number).runs(box[number]))
+        return tuple(runs)
+
+
+def value_condition(term: Term, field: Field, atoms: frozenset[Atom], runs: tuple[Run, ...]) -> Condition:
+    """Say that a value is one of some single values or lies in some runs."""
+    given = frozenset(str(atom) for atom in atoms if atom is not ABSENT and not isinstance(atom, Virtual))
+    may_lack = ABSENT in field.atom_set
+    if field.span is None:
+        if may_lack and ABSENT in atoms:
+            others = frozenset(str(atom) for atom in field.atoms if atom is not ABSENT) - given
+            return Negation(Test(term, Members(others))) if given else Test(term, IsAbsent())
+        others = frozenset(str(atom) for atom in field.atoms if atom is not ABSENT) - given
+        if may_lack and not others:
+            return Negation(Test(term, IsAbsent()))
+        few = not may_lack and len(others) * FEW < len(given)
+        return Negation(Test(term, Members(others))) if few else Test(term, Members(given))
+    within = Test(term, Runs(_joined(runs)))
+    if ABSENT not in atoms:
+        return within
+    return Some((Test(term, IsAbsent()), within)) if runs else Test(term, IsAbsent())
+
+
+def _atoms(classes: Classes, mask: int) -> frozenset[Atom]:
+    parts = (extent.atoms for place, extent in enumerate(classes.extents) if mask >> place & 1)
+    return frozenset().union(*parts)
+
+
+def _joined(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Join runs that touch."""
+    joined: list[Run] = []
+    for low, high in runs:
+        if joined and joined[-1][1] + 1 == low:
+            joined[-1] = (joined[-1][0], high)
+        else:
+            joined.append((low, high))
+    return tuple(joined)
+
+
+def every_condition(limits: Iterator[FactLimit] | tuple[FactLimit, ...]) -> Condition:
+    """Join what limits say into one condition."""
+    return All(tuple(limit.condition for limit in limits))
