@@ -109,7 +109,8 @@ class _Statement:
 
     def _stated(self, box: Box, contrary: bool) -> StatedRegion:
         here = self._case.both((box,), self._resolution.asked)
-        limits = self._simplest(box, here)
+        occurring = tuple(map(and_, box, (reduce(or_, column) for column in zip(*here, strict=True))))
+        limits = self._simplest(box, occurring)
         begun = [limit for limit in limits if self._case.field(limit.dimension).key[0] == BAND]
         return StatedRegion(
             limits=tuple(
@@ -121,15 +122,14 @@ class _Statement:
             witness=None if contrary else self._witness(here),
             remarks=(
                 *(_begun(limit) for limit in begun),
-                *(() if contrary else (*self._area.remarks, *self._closest(box))),
+                *(() if contrary else (*self._area.remarks, *self._closest(occurring))),
             ),
             constants=constants_of(self._case, self._limits, box),
         )
 
-    def _simplest(self, box: Box, here: Region) -> tuple[FactLimit, ...]:
+    def _simplest(self, box: Box, occurring: Box) -> tuple[FactLimit, ...]:
         """Say of each fact what takes fewest words: all its box admits, or only what occurs where it is asked."""
-        occurring = tuple(reduce(or_, column) for column in zip(*here, strict=True))
-        lean = {limit.dimension: limit for limit in self._limits.of(tuple(map(and_, box, occurring)))}
+        lean = {limit.dimension: limit for limit in self._limits.of(occurring)}
         return tuple(
             min(limit, lean.get(limit.dimension, limit), key=lambda one: len(condition_words(one.condition)))
             for limit in self._limits.of(box)
@@ -180,7 +180,7 @@ class _Statement:
         yield say(
             "nearest: `{provision}` would {answer} if `{condition}`", provision=name, answer=answer, condition=keeps
         )
-        if not near.closes:
+        if not near.closes or len(near.keeps_out) > 1:
             return
         here = self._words(box, near.keeps_out)
         if near.clashes:

@@ -40,7 +40,7 @@ from checker.rulebook.model import (
     boolean,
 )
 
-FEW = 3
+FEW = 2
 """So many times more values are in a set than out of it when it is said by those that are out."""
 
 
@@ -115,9 +115,12 @@ class Limits:
 
     def _quantity(self, number: int, field: Field, classes: Classes, mask: int) -> Condition:
         """Write a limit on a quantity the way its rules reckon it."""
+        runs = _joined(classes.runs(mask))
         sign = -1 if self._is_turned(number, field) else 1
-        addends = tuple((sign * factor, addend) for factor, addend in field.addends)
-        return Reckoned(addends, Runs(_joined(classes.runs(mask))), field.form)
+        if runs[-1][1] < 0:  # what lies below nothing is said the other way round
+            sign, runs = -sign, tuple((-high, -low) for low, high in reversed(runs))
+        addends = ((sign * factor, addend) for factor, addend in field.addends)
+        return Reckoned(tuple(sorted(addends, key=lambda one: one[0] < 0)), Runs(runs), field.form)
 
     def _is_turned(self, number: int, field: Field) -> bool:
         """Tell whether a dimension counts the other way round than its field (see `reckoning.upright`)."""

@@ -92,11 +92,24 @@ def branches(tree: Tree, placing: Placing) -> list[Branch]:
         branch = placing(tree)
         return [] if branch is None else [branch]
     if isinstance(tree, Any):
-        return _joined(b for part in tree.parts for b in branches(part, placing))
+        return _joined(_fused(b for part in tree.parts for b in branches(part, placing)))
     product, *others = sorted((branches(p, placing) for p in tree.parts), key=len) or [[{}]]
     for part in others:
         product = _joined(meet(a, b) for a in product for b in part)
     return product
+
+
+def _fused(found: Iterable[Branch]) -> Iterable[Branch]:
+    """Make one branch of all that limit one field and nothing else."""
+    single: Branch = {}
+    others: list[Branch] = []
+    for branch in found:
+        if len(branch) == 1:
+            ((field, mask),) = branch.items()
+            single[field] = single.get(field, 0) | mask
+        else:
+            others.append(branch)
+    return (*({field: mask} for field, mask in single.items()), *others)
 
 
 def _joined(found: Iterable[Branch | None]) -> list[Branch]:

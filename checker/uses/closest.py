@@ -22,8 +22,8 @@ MOST_FACTS = 3
 class Closest(Struct, frozen=True):
     """A claim that nearly answers a box: the dimensions that keep it out, as its own box `would` has them.
 
-    With `closes` it would answer all of the box if its one dimension did not keep it out, and `clashes` names the
-    provisions against which it would then stand undecided.
+    With `closes` it would answer all of the box if these did not keep it out; if there is one of them, `clashes`
+    names the provisions against which it would then stand undecided.
     """
 
     claim: Claim
@@ -38,13 +38,9 @@ def find_closest(law: Law, resolution: Resolution, box: Box) -> Closest | None:
 
     Of a choice those are meant that speak of what is chosen.
     """
-    found = [(_distance(each, box, number), each) for number, each in enumerate(_near(resolution, box))]
-    if not found:
-        return None
-    _, best = min(found, key=lambda one: one[0])
-    if len(best.keeps_out) > 1 or not best.closes:
-        return best
-    return Closest(best.claim, best.keeps_out, best.would, True, _clashing(law, resolution, best, box))
+    near = (_judged(law, resolution, each, box) for each in _near(resolution, box))
+    found = [(_distance(each, box, number), each) for number, each in enumerate(near)]
+    return min(found, key=lambda one: one[0])[1] if found else None
 
 
 def _near(resolution: Resolution, box: Box) -> Iterator[Closest]:
@@ -59,10 +55,17 @@ def _near(resolution: Resolution, box: Box) -> Iterator[Closest]:
                 yield Closest(claim, apart, would, contains(opened, box), ())
 
 
-def _distance(near: Closest, box: Box, number: int) -> tuple[int, bool, int, int]:
-    """Measure how far a claim is: facts that keep it out, whether it would answer all, facts it answers in part."""
+def _judged(law: Law, resolution: Resolution, near: Closest, box: Box) -> Closest:
+    """Look at what a claim would do to others, where letting it in by one fact would close the box."""
+    if len(near.keeps_out) > 1 or not near.closes:
+        return near
+    return Closest(near.claim, near.keeps_out, near.would, True, _clashing(law, resolution, near, box))
+
+
+def _distance(near: Closest, box: Box, number: int) -> tuple[int, bool, bool, int, int]:
+    """Measure how far a claim is: facts that keep it out, what letting it in would do, facts it answers in part."""
     partly = sum(bool(a & b) and a & b != b for a, b in zip(near.would, box, strict=True))
-    return len(near.keeps_out), not near.closes, partly, number
+    return len(near.keeps_out), not near.closes, bool(near.clashes), partly, number
 
 
 def _clashing(law: Law, resolution: Resolution, near: Closest, box: Box) -> tuple[str, ...]:

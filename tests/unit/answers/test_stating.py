@@ -1,0 +1,142 @@
+"""Regions stated: maximal boxes in the words of the rules, an example of each, how many cases there are."""
+
+from functools import cache, partial
+
+from checker.answers.stating import Wanted, state
+from checker.findings import Regions
+from checker.logic import Law
+from checker.logic.horizon import over_all_cases
+from checker.plan import read_plans
+from checker.rulebook import load_texts
+from checker.uses.gaps import find_gaps
+from tests.unit.logic.mapped import HEAD, OFFICES, law_of
+
+FACTS = """fact wet : boolean
+fact far : boolean
+fact mode : one of { sea, road, air, rail }
+fact weight : integer 0..9
+fact at : office
+fact to : office
+"""
+
+
+USUAL = Wanted()
+
+
+def asked(text: str) -> Law:
+    """Put a question and provisions behind facts of offices and goods."""
+    return law_of(FACTS + text, OFFICES)
+
+
+def gap(law: Law, wanted: Wanted = USUAL) -> Regions:
+    maps = cache(partial(over_all_cases, law))
+    (found,) = find_gaps(law, maps)
+    return state(law, found.areas[0], wanted)
+
+
+def said(regions: Regions) -> list[str]:
+    return [" and ".join(limit.text for limit in region.limits) for region in regions.shown]
+
+
+def test_boxes_are_maximal_and_say_only_what_matters() -> None:
+    law = asked("question q\nprovision p cites l when wet or far permit q\n")
+    assert said(gap(law)) == ["not far and not wet"]
+
+
+def test_two_boxes_that_overlap_are_each_as_large_as_can_be() -> None:
+    law = asked("question q\nprovision p cites l when wet and far and mode is sea permit q\n")
+    regions = gap(law)
+    assert regions.contrary  # "answered only where" takes one box, the gap three
+    assert said(regions) == ["far and mode is sea and wet"]
+
+
+def test_what_is_not_asked_is_not_mentioned() -> None:
+    law = asked("question q within wet\nprovision p cites l when wet and far permit q\n")
+    assert said(gap(law)) == ["not far"]
+
+
+def test_cases_are_counted() -> None:
+    law = asked("question q within wet\nprovision p cites l when weight < 3 and mode in { sea, road } permit q\n")
+    regions = gap(law)
+    # The days of 2010 to 2020, times ten weights and four modes; of these, three weights with two modes are answered.
+    days = 4018
+    assert (regions.cases, regions.of) == (days * (40 - 6), days * 40)
+    assert {region.cases for region in regions.shown} <= {days * 7 * 4, days * 10 * 2, days * 3 * 2}
+
+
+def test_of_codes_that_no_table_lists_there_is_no_number() -> None:
+    law = asked("question q\nprovision p cites l when at.kind in zone permit q\n")
+    assert gap(law).cases is None
+
+
+def test_two_facts_that_are_the_same_count_as_often_as_they_can_be() -> None:
+    text = 'codes yard from "codes/offices.yaml" closed { }\nfact a : yard\nfact b : yard\nquestion q\n'
+
+    book, findings = load_texts(
+        {
+            "t.rules": HEAD + text + "provision p cites l when a is b permit q\n",
+            "codes/offices.yaml": '"1": {}\n"2": {}\n"3": {}\n',
+        }
+    )
+    assert book is not None, findings
+    regions = gap(Law(book))
+    assert said(regions) == ["not a is b"]
+    assert (regions.cases, regions.of) == (4018 * 6, 4018 * 9)
+
+
+def test_an_example_of_each_box_gets_its_verdict() -> None:
+    law = asked(
+        "question q\nprovision p cites l when wet permit q\nprovision o cites l when far and at.kind in zone permit q\n"
+    )
+    for region in gap(law, Wanted(most=None)).shown:
+        assert region.witness is not None
+        assert region.witness.possible == ("gap",)
+        (plan,) = read_plans(law.book, region.witness.text, "p.yaml")
+        assert plan.facts is not None
+        assert law.judge("q", plan.facts, next(law.subjects("q", plan.facts))).word == "gap"
+
+
+def test_the_nearest_provision_and_what_would_close_the_gap() -> None:
+    law = asked(
+        "question q\n"
+        "provision p cites l when mode is sea permit q\n"
+        "provision o cites l when wet and mode is road forbid q\n"
+    )
+    regions = gap(law)
+    remarks = {said(regions)[n]: [str(m) for m in region.remarks] for n, region in enumerate(regions.shown)}
+    assert remarks["mode in { air, rail }"] == [
+        "nearest: `p` would permit it if `mode is sea`",
+        "letting `p` apply where `mode in { air, rail }` would close it, and opens no conflict",
+    ]
+
+
+def test_what_would_close_a_gap_and_clash_elsewhere_is_said_to() -> None:
+    law = asked(
+        "question q within mode in { sea, road }\n"
+        "provision p cites l when mode is sea permit q\n"
+        "provision o cites l when wet and mode is road forbid q\n"
+    )
+    (region,) = gap(law).shown
+    assert [limit.text for limit in region.limits] == ["mode is road", "not wet"]
+    # Opened to the road as a whole, `p` would meet `o`; within what is dry it does not.
+    assert next(map(str, region.remarks)) == "nearest: `o` would forbid it if `wet`"
+
+
+def test_few_are_shown_and_all_are_counted() -> None:
+    rules = "".join(f"provision p{n} cites l when weight is {2 * n} and mode is sea permit q\n" for n in range(5))
+    law = asked("question q within mode is sea\n" + rules)
+    regions = gap(law, Wanted(most=2))
+    assert (len(regions.shown), regions.total) == (2, 5)
+    assert regions.share == 40
+
+
+def test_constants_hold_the_cases_and_nothing_else() -> None:
+    law = asked("question q within wet\nprovision p cites l when far permit q\n")
+    regions = gap(law, Wanted(constants=True))
+    assert regions.constants == (
+        (
+            ("day", (), ((733773, 737790),)),
+            ("far", ("false",), ()),
+            ("wet", ("true",), ()),
+        ),
+    )

@@ -1,0 +1,82 @@
+"""Boxes of cases in the words of a rule file."""
+
+import pytest
+
+from checker.logic import Law
+from checker.logic.horizon import over_all_cases
+from checker.rulebook import load_texts
+from tests.unit.logic.mapped import HEAD, OFFICES, law_of, words
+
+FACTS = """fact at : office
+fact to : office
+fact wet : boolean
+fact colour : one of { red, green, blue, grey, black, white, pink, brown }
+fact sent : date optional
+fact weight : integer 0..100
+question q
+"""
+
+
+@pytest.mark.parametrize(
+    ("condition", "expected"),
+    [
+        ("wet", "wet"),
+        ("not wet", "not wet"),
+        ("colour in { red, green }", "colour in { red, green }"),
+        ("not colour in { red, green }", "not colour in { red, green }"),
+        ("weight between 10 and 20", "weight between 10 and 20"),
+        ("weight > 20", "weight >= 21"),
+        ("sent is absent", "sent is absent"),
+        ("sent is absent or sent >= 2015-01-01", "sent is absent or sent >= 2015-01-01"),
+        ("sent is given", "sent is given"),
+        ('at in { "11", "21" }', 'at in { "11", "21" }'),
+        ('not at in { "11" }', 'not at in { "11" }'),
+        ("at.kind in zone", "at.kind is zone"),
+        ("at.kind in zone and at.region is south", "at.kind is zone and at.region is south"),
+        ('at.kind in zone and not at in { "22" }', 'at.kind is zone and not at in { "22" }'),
+        ('at.kind in zone or at in { "11" }', 'at.kind is zone or at in { "11" }'),
+        ("at is to", "at is to"),
+        ("not at is to", "not at is to"),
+        ("weight > 20 and wet", "weight >= 21 and wet"),
+        ("day >= 2015-01-01 and day < 2016-01-01", "day between 2015-01-01 and 2015-12-31"),
+    ],
+)
+def test_what_a_condition_says_is_said_again(condition: str, expected: str) -> None:
+    law = law_of(FACTS + f"provision p cites l when {condition} permit q\n", OFFICES)
+    resolution = over_all_cases(law, "q", everywhere=True)
+    region = resolution.unit("part", "p", "0")
+    for number in range(1, 4):
+        region = resolution.case.both(region, resolution.unit("part", "p", str(number)) or region)
+    assert words(resolution, region, law) == [expected]
+
+
+def test_a_quantity_is_said_as_its_rule_reckons_it() -> None:
+    law = law_of("fact end : date\nquestion q\nprovision p cites l when end - day > 3 days permit q\n")
+    resolution = over_all_cases(law, "q", everywhere=True)
+    assert words(resolution, resolution.unit("part", "p", "0"), law) == ["end - day >= 4 days"]
+
+
+def test_a_tested_question_is_said_by_its_answer() -> None:
+    law = law_of(
+        "fact wet : boolean\nquestion r\nquestion q\nprovision o cites l when wet permit r\n"
+        "provision p cites l when r is permitted permit q\n"
+    )
+    resolution = over_all_cases(law, "q", everywhere=True)
+    assert words(resolution, resolution.unit("part", "p", "0"), law) == ["r is permitted"]
+
+
+def test_an_attribute_that_changes_with_time_is_named_where_it_is_true_on_every_day() -> None:
+    codes = 'codes yard from "codes/offices.yaml" open { region : one of { north, south } dated }\nfact at : yard\n'
+    table = """
+"1": {region: [{value: north, until: 2015-01-01}, {value: south, from: 2015-01-01}]}
+"2": {region: [{value: north}]}
+"""
+    text = codes + "question q\nprovision p cites l when at.region is north permit q\n"
+    book, findings = load_texts({"t.rules": HEAD + text, "codes/offices.yaml": table})
+    assert book is not None, findings
+    law = Law(book)
+    resolution = over_all_cases(law, "q", everywhere=True)
+    assert sorted(words(resolution, resolution.unit("part", "p", "0"), law)) == [
+        "at.region is north and day <= 2014-12-31",
+        'at.region is north and not at in { "1" } and day >= 2015-01-01',
+    ]
