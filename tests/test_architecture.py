@@ -23,6 +23,7 @@ TOP_LEVEL = {
     ".ci",
     ".git",
     ".gitignore",
+    ".pre-commit-hooks.yaml",
     "CHANGELOG.md",
     "CONTRIBUTING.md",
     "LICENSE",
@@ -97,6 +98,7 @@ def test_the_layers_hold() -> None:
         ("holidays", ("checker/rulebook/calendars",)),
         ("pygments", ("checker/highlighting", "checker/site/")),
         ("mkdocs", ("checker/site/",)),
+        ("pytest", ("checker/pytest_plugin",)),
     ],
 )
 def test_a_library_is_named_in_its_place_alone(library: str, readers: tuple[str, ...]) -> None:

@@ -26,13 +26,16 @@ from checker.logic.horizon import Maps, over_all_cases
 from checker.rulebook.days import write_day
 from checker.rulebook.model import ListType, RecordType, Rulebook
 from checker.syntax import nodes
+from checker.uses.boundaries import find_boundaries
 from checker.uses.conflicts import find_conflicts
 from checker.uses.gaps import find_gaps
 from checker.uses.idle import find_idle
+from checker.uses.impossible_duties import find_impossible_duties
 from checker.uses.irrelevant import find_irrelevant
 from checker.uses.lapsed import find_never_in_force, find_repealed_citations
 from checker.uses.lapses import find_temporal_gaps
 from checker.uses.masked import find_masked
+from checker.uses.mergeable import find_mergeable
 from checker.uses.nonuniform import find_nonuniform
 from checker.uses.overlapping import find_overlaps
 from checker.uses.recorded import find_recorded
@@ -108,15 +111,18 @@ _EVERYTHING = Looking()
 _OF_THE_MAP: tuple[tuple[str, Callable[[Law, Maps], Iterable[Found]]], ...] = (
     ("G101", find_gaps),
     ("G102", find_temporal_gaps),
+    ("G103", find_boundaries),
     ("G104", find_recorded),
     ("C101", find_conflicts),
     ("C102", find_settled),
     ("C103", find_overlaps),
+    ("C104", find_impossible_duties),
     ("C105", find_unproved_specialty),
     ("U101", find_nonuniform),
     ("R102", find_masked),
     ("R103", find_redundant),
     ("R104", find_subsumed),
+    ("R105", find_mergeable),
     ("R106", find_idle),
 )
 

@@ -148,6 +148,12 @@ def _language(arguments: Sequence[str]) -> str | None:
 def _document(finding: Finding, arguments: Sequence[str]) -> None:
     """Write a finding as the document a program waits for, where one was asked for."""
     command = next((word for word in arguments if word in COMMANDS), None)
-    pairs = pairwise(arguments)
-    if command and ("--format=json" in arguments or ("--format", "json") in pairs):
-        click.echo(visible(_module(command).refusal([finding], {}, _language(arguments))), nl=False)
+    if command is None:
+        return
+    module = _module(command)
+    typed = {word.partition("=")[2] for word in arguments if word.startswith("--format=")}
+    typed |= {form for option, form in pairwise(arguments) if option == "--format"}
+    for form, refusal in getattr(module, "REFUSALS", {"json": module.refusal}).items():
+        if form in typed:
+            click.echo(visible(refusal([finding], {}, _language(arguments))), nl=False)
+            return

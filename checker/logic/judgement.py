@@ -73,18 +73,16 @@ class Judgement:
         conflict = case.either(region for _, _, region in resolution.clashes())
         found[Outcome("conflict")] = conflict
         won = case.either(resolution.wins.values())
-        decided = case.without(won, conflict)
-        found.update(self._answered(decided))
+        found.update(self._answered(won, conflict))
         for outcome, region in self._silent(case.without(resolution.asked, won)):
             found[outcome] = case.either((found.get(outcome, ()), region))
         return {outcome: region for outcome, region in found.items() if self._case.happens(region)}
 
-    def _answered(self, decided: Region) -> Outcomes:
-        if self._question.form == "collecting":
-            return self._collected(decided)
+    def _answered(self, won: Region, conflict: Region) -> Outcomes:
         if self._question.form == "value":
-            return self._values(decided)
-        return self._deontic(decided)
+            return self._values(conflict)
+        decided = self._case.without(won, conflict)
+        return self._collected(decided) if self._question.form == "collecting" else self._deontic(decided)
 
     def _deontic(self, decided: Region) -> Outcomes:
         """Join the winners bit by bit: a ban decides, then a duty, then a permission; an exemption alone is left."""
@@ -96,9 +94,10 @@ class Judgement:
             rest = self._case.without(rest, part)
         return found
 
-    def _values(self, decided: Region) -> Outcomes:
+    def _values(self, conflict: Region) -> Outcomes:
         values = dict.fromkeys(c.answer.value for c in self.resolution.claims if isinstance(c.answer, Decided))
-        return {Outcome("decided", (v,)): self._case.both(decided, self._won(Decided(v).__eq__)) for v in values}
+        won = {value: self._won(Decided(value).__eq__) for value in values}
+        return {Outcome("decided", (value,)): self._case.without(region, conflict) for value, region in won.items()}
 
     def _collected(self, decided: Region) -> Outcomes:
         cells: dict[tuple[str, ...], Region] = {(): decided}

@@ -6,29 +6,17 @@ them claims there.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from msgspec import Struct
 
 from checker.rulebook.model import (
-    ALWAYS,
-    NEVER,
-    All,
     Answer,
     Condition,
     Decided,
     Deontic,
     LeftTo,
-    Members,
-    Negation,
     Provision,
     Question,
     Rulebook,
-    Runs,
-    Test,
-    ValueSet,
-    clash,
-    join,
 )
 
 
@@ -103,76 +91,15 @@ def build_network(book: Rulebook, question: str) -> Network:
 
 def claims_of(provision: Provision, question: Question) -> tuple[tuple[Claim, ...], tuple[Condition, ...]]:
     """Join a provision's effects on a question into claims; beside them, where its own effects clash."""
+    from checker.logic.joining import join_effects  # here alone: whoever has compiled questions joins nothing
+
     said = [
         (e.condition, e.said)
         for e in provision.effects
         if e.question == question.name and isinstance(e.said, Deontic | Decided)
     ]
-    joined, clashing = (said, ()) if question.form == "collecting" else _join(said)
+    joined, clashing = (said, ()) if question.form == "collecting" else join_effects(said)
     return tuple(Claim(provision.name, i, a, c) for i, (c, a) in enumerate(joined)), tuple(clashing)
-
-
-def _join(
-    effects: Sequence[tuple[Condition, Answer]],
-) -> tuple[Sequence[tuple[Condition, Answer]], Sequence[Condition]]:
-    joined: list[tuple[Condition, Answer | None]] = [(ALWAYS, None)]
-    clashing: list[Condition] = []
-    for where, said in effects:
-        split: list[tuple[Condition, Answer | None]] = []
-        for condition, answer in joined:
-            if _are_apart(condition, where):
-                split.append((condition, answer))
-                continue
-            inside = _both(condition, where)
-            if answer is not None and clash(answer, said):
-                clashing.append(inside)
-            else:
-                split.append((inside, said if answer is None else join(answer, said)))
-            split.append((_both(condition, _negated(where)), answer))
-        joined = [(c, a) for c, a in split if c != NEVER]
-    return [(c, a) for c, a in joined if a is not None], clashing
-
-
-def _are_apart(left: Condition, right: Condition) -> bool:
-    """Tell whether two conditions plainly exclude one another, as the rows of a table do; that there may be many."""
-    mine, others = _conjuncts(left), _conjuncts(right)
-    named = {t.term: t.values for t in mine if isinstance(t, Test)}
-    if any(isinstance(t, Test) and _share_nothing(named.get(t.term), t.values) for t in others):
-        return True
-    return any(
-        isinstance(part, Negation) and set(_conjuncts(part.part)) <= set(there)
-        for here, there in ((mine, others), (others, mine))
-        for part in here
-    )
-
-
-def _share_nothing(left: ValueSet | None, right: ValueSet) -> bool:
-    match left, right:
-        case Members(these), Members(those):
-            return not these & those
-        case Runs(these), Runs(those):
-            return not any(a <= d and c <= b for a, b in these for c, d in those)
-    return False
-
-
-def _conjuncts(condition: Condition) -> tuple[Condition, ...]:
-    if isinstance(condition, All):
-        return tuple(c for part in condition.parts for c in _conjuncts(part))
-    return (condition,)
-
-
-def _both(left: Condition, right: Condition) -> Condition:
-    if NEVER in (left, right):
-        return NEVER
-    if left == ALWAYS:
-        return right
-    return left if right == ALWAYS else All((left, right))
-
-
-def _negated(condition: Condition) -> Condition:
-    if condition in (ALWAYS, NEVER):
-        return NEVER if condition == ALWAYS else ALWAYS
-    return condition.part if isinstance(condition, Negation) else Negation(condition)
 
 
 def _bases(book: Rulebook, provision: Provision) -> list[tuple[str, str | None]]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from checker.logic.case import Case
+from checker.logic.encounters import Encounters
 from checker.logic.links import Link
 from checker.logic.network import Claim
 from checker.logic.precedence import Precedence
@@ -97,22 +98,35 @@ class Resolution:
             return region
         if self._book.questions[question].form == "collecting":
             return ()
-        clashing = [
-            self.case.both(self.unit(*_unit(a, question)), self.unit(*_unit(b, question)))
-            for a in self.question.network.claims[attacker, question]
-            for b in self.question.network.claims[name, question]
-            if clash(a.answer, b.answer)
-        ]
+        struck = self.question.network.claims[name, question]
+        where = [self.unit(*_unit(claim, question)) for claim in struck]
+        those = Encounters(where)
+        clashing: list[Region] = []
+        for claim in self.question.network.claims[attacker, question]:
+            here = self.unit(*_unit(claim, question))
+            clashing.extend(
+                self.case.both(here, where[number])
+                for number in those.meeting(here)
+                if clash(claim.answer, struck[number].answer)
+            )
         return self.case.both(region, self.case.either(clashing))
 
     def clashes(self) -> Iterator[tuple[Claim, Claim, Region]]:
         """Go through the pairs of winners whose answers clash, with where they do."""
+        yield from self._clashes
+
+    @cached_property
+    def _clashes(self) -> tuple[tuple[Claim, Claim, Region], ...]:
+        found: list[tuple[Claim, Claim, Region]] = []
+        winners = self._encounters(self.wins)
         for i, one in enumerate(self.claims):
-            for two in self.claims[i + 1 :]:
-                if self._clash(one, two):
+            for j in winners.meeting(self.wins[_key(one)]):
+                two = self.claims[j]
+                if j > i and self._clash(one, two):
                     both = self.case.both(self.wins[_key(one)], self.wins[_key(two)])
                     if self.case.happens(both):
-                        yield one, two, both
+                        found.append((one, two, both))
+        return tuple(found)
 
     def left_to(self) -> Iterator[tuple[str, Region]]:
         """Go through the roles to whom standing, binding provisions leave the case, with where."""
@@ -137,7 +151,7 @@ class Resolution:
         reserved = self._book.provisions[claim.provision].reserved
         if reserved is None:
             return
-        for other in self.claims:
+        for other in self._meeting(self._standers, self.standing[_key(claim)]):
             text = self._book.provisions[other.provision]
             named = not reserved or self._precedence.rank(text.name) in reserved
             if other.provision != claim.provision and text.reserved is None and named:
@@ -147,12 +161,26 @@ class Resolution:
 
     def beaten_by(self, claim: Claim) -> Iterator[tuple[Claim, tuple[str, ...], Region]]:
         """Step 5: go through the candidates that beat a clashing one, by which principles, with where."""
-        for other in self.claims:
+        for other in self._meeting(self._contenders, self.candidates[_key(claim)]):
             if self._clash(claim, other):
                 met = self.case.both(self.candidates[_key(claim)], self.candidates[_key(other)])
                 principles = self._precedence.beats(other.provision, claim.provision) if self.case.happens(met) else ()
                 if principles:
                     yield other, principles, met
+
+    @cached_property
+    def _standers(self) -> Encounters:
+        return self._encounters(self.standing)
+
+    @cached_property
+    def _contenders(self) -> Encounters:
+        return self._encounters(self.candidates)
+
+    def _encounters(self, regions: dict[ClaimKey, Region]) -> Encounters:
+        return Encounters([regions[_key(claim)] for claim in self.claims])
+
+    def _meeting(self, others: Encounters, region: Region) -> Iterator[Claim]:
+        return (self.claims[number] for number in others.meeting(region))
 
     def _own(self, name: str) -> Region:
         units = [("window", name), ("document", name)]

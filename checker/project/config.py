@@ -6,6 +6,7 @@ configures the tool and is never law: nothing here can change a verdict.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,7 +22,8 @@ from checker.texts import unseen
 CONFIG_NAME = "lexport.yaml"
 OFF = "off"
 ALLOWABLE = tuple(entry.id for entry in REGISTRY.values() if entry.allowable)
-KEYS = ("rules", "language", "fail-on", "severity")
+ALL = "all"
+KEYS = ("rules", "language", "fail-on", "severity", "baseline", "most")
 _EXAMPLE = say("write `{example}`", example="rules: rules")
 _NOTHING: Mapping[str, Severity | None] = MappingProxyType({})
 
@@ -31,13 +33,16 @@ class Config(Struct, frozen=True):
 
     `rules` is a path from the folder of the file; left out, that folder is the rulebook. `fail_on` is the severity
     from which on findings of the linter are a failure, `severity` what ids weigh instead of what the registry has:
-    None for one that is not looked for.
+    None for one that is not looked for. `baseline` is a path from the folder of the file, too. `most` is how many
+    regions of a finding are shown, `all` or a number.
     """
 
     rules: str | None = None
     language: str | None = None
     fail_on: Severity | None = None
     severity: Mapping[str, Severity | None] = _NOTHING
+    baseline: str | None = None
+    most: str | None = None
 
 
 def find_config(folder: Path) -> Path | None:
@@ -78,6 +83,8 @@ class _Reader:
             language=self._one_of(nodes, "language", say("language"), LANGUAGES),
             fail_on=_severity(self._one_of(nodes, "fail-on", say("severity"), tuple(Severity))),
             severity=_NOTHING if severity is None else MappingProxyType(dict(self._weights(severity))),
+            baseline=self._word(nodes, "baseline"),
+            most=self._most(nodes),
         )
 
     def _pairs(
@@ -115,6 +122,15 @@ class _Reader:
         self.findings.append(_unknown(kind, word, words, _span(self.file, nodes[name])))
         return None
 
+    def _most(self, nodes: Mapping[str, yaml.Node]) -> str | None:
+        word = self._word(nodes, "most")
+        if word is None or is_most(word):
+            return word
+        message = say("`{option}` cannot be `{word}`", option="most", word=word)
+        advice = say("write a number from 1 on, or `all`")
+        self.findings.append(Finding("T302", message, _span(self.file, nodes["most"]), help=advice))
+        return None
+
     def _weights(self, node: yaml.Node) -> Iterator[tuple[str, Severity | None]]:
         """Read what ids weigh; those of mistakes weigh what they weigh, and may only be said again."""
         if not isinstance(node, yaml.MappingNode):
@@ -132,6 +148,11 @@ class _Reader:
                 self.findings.append(Finding("T302", message, _span(self.file, value), help=say("leave it out")))
             else:
                 yield id_, _severity(word)
+
+
+def is_most(word: str) -> bool:
+    """Tell whether a word says how many regions are shown: a number from 1 on, or `all`."""
+    return word == ALL or re.fullmatch(r"[1-9][0-9]{0,5}", word) is not None
 
 
 def _severity(word: str | None) -> Severity | None:

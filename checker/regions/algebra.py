@@ -10,11 +10,11 @@ know what a region stands for.
 
 from collections.abc import Iterable, Iterator
 from itertools import product
-from math import prod
 
 from checker.regions.box import Box, Region, Space, contains, meet
 from checker.regions.difference import FEW, pieces
 from checker.regions.index import Index, numbers
+from checker.regions.measure import Measure, Weights
 
 
 def subtract(space: Space, region: Iterable[Box], blockers: Iterable[Box]) -> Region:
@@ -68,9 +68,12 @@ def restrict(region: Region, field: int, mask: int) -> Region:
     return tuple(_with_mask(box, field, common) for box in region if (common := box[field] & mask))
 
 
-def volume(space: Space, region: Region) -> int:
-    """Count the points of a region; one in several boxes counts once."""
-    return sum(prod(mask.bit_count() for mask in piece) for piece in pieces(space, region, ()))
+def volume(space: Space, region: Region, weights: Weights | None = None) -> int:
+    """Count the points of a region; one in several boxes counts once.
+
+    With weights, for each field the number of values of each class, points are values and not classes.
+    """
+    return Measure(space, weights).of_all(pieces(space, region, ()))
 
 
 def points(space: Space, region: Region) -> Iterator[tuple[int, ...]]:

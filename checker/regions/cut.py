@@ -28,6 +28,7 @@ from functools import reduce
 from operator import or_
 
 from checker.regions.box import Box, Space
+from checker.regions.runs import lowest_bit, runs
 
 # A category field offers no more cuts than this: each one is scored against every distinct mask.
 CATEGORY_CUTS = 12
@@ -61,7 +62,7 @@ def _empty_side(mask: int, tally: Counter[int], ordered: bool) -> int:
     reached = reduce(or_, tally)
     if not ordered:
         return mask & ~reached
-    below = mask & (_lowest_bit(reached) - 1)
+    below = mask & (lowest_bit(reached) - 1)
     above = mask >> reached.bit_length() << reached.bit_length()
     return below or above
 
@@ -72,10 +73,10 @@ def _ordered_cuts(mask: int, tally: Counter[int], spanning: int) -> Iterator[tup
     ends: Counter[int] = Counter()
     edges: set[int] = set()
     for part, count in tally.items():
-        starts[_lowest_bit(part).bit_length() - 1] += count
+        starts[lowest_bit(part).bit_length() - 1] += count
         ends[part.bit_length()] += count
-        for run in _runs(part):
-            edges.add(_lowest_bit(run).bit_length() - 1)
+        for run in runs(part):
+            edges.add(lowest_bit(run).bit_length() - 1)
             edges.add(run.bit_length())
     apart = tally.total()
     below, above = 0, apart
@@ -102,16 +103,3 @@ def _category_cuts(tally: Counter[int], spanning: int) -> Iterator[tuple[_Score,
 
 def _score(straddlers: int, imbalance: int) -> _Score:
     return straddlers > 0, 2 * straddlers + abs(imbalance)
-
-
-def _lowest_bit(mask: int) -> int:
-    return mask & -mask
-
-
-def _runs(part: int) -> Iterator[int]:
-    """Split a mask into its runs of neighbouring classes."""
-    while part:
-        above_run = ~part & -_lowest_bit(part)
-        run = part & (_lowest_bit(above_run) - 1)
-        yield run
-        part ^= run

@@ -5,11 +5,14 @@ have it there, as an int with a bit for each box; who meets a box, or contains i
 sets per field. Takes boxes of one space; must not know what they stand for.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import cached_property, reduce
+from operator import and_, or_
 
 from checker.regions.box import Box
 
-_Fits = Callable[[int, int], bool]
+# After so many masks it is worth while to know the boxes by class.
+OFTEN = 64
 
 
 class Index:
@@ -17,36 +20,79 @@ class Index:
 
     def __init__(self, boxes: Sequence[Box]) -> None:
         self._everything = (1 << len(boxes)) - 1
-        self._holders: list[dict[int, int]] = [{} for _ in boxes[0]] if boxes else []
-        for number, box in enumerate(boxes):
-            for holders, mask in zip(self._holders, box, strict=True):
-                holders[mask] = holders.get(mask, 0) | 1 << number
-        self._meeting: list[dict[int, int]] = [{} for _ in self._holders]
-        self._containing: list[dict[int, int]] = [{} for _ in self._holders]
+        self._columns = [_Column(column) for column in zip(*boxes, strict=True)]
 
     def meeting(self, box: Box) -> int:
         """Give the boxes that share a point with a box."""
-        return self._found(box, self._meeting, _meet)
+        found = self._everything
+        for column, mask in zip(self._columns, box, strict=False):
+            boxes = column.meeting.get(mask)
+            found &= column.look_meeting(mask) if boxes is None else boxes
+            if not found:
+                break
+        return found
 
     def containing(self, box: Box) -> int:
         """Give the boxes in which a box lies, itself included when it is one of them."""
-        return self._found(box, self._containing, _contains)
-
-    def _found(self, box: Box, known: list[dict[int, int]], fits: _Fits) -> int:
         found = self._everything
-        if not found:
-            return 0
-        for holders, sets, mask in zip(self._holders, known, box, strict=True):
-            boxes = sets.get(mask)
-            if boxes is None:
-                boxes = 0
-                for other, having in holders.items():
-                    if fits(other, mask):
-                        boxes |= having
-                sets[mask] = boxes
-            found &= boxes
+        for column, mask in zip(self._columns, box, strict=False):
+            boxes = column.containing.get(mask)
+            found &= column.look_containing(mask) if boxes is None else boxes
             if not found:
-                return 0
+                break
+        return found
+
+
+class _Column:
+    """The masks of all boxes in one field; what was asked of a mask is kept.
+
+    First every mask is looked at for each new one; where many are asked about, every class of these, if they are fewer.
+    """
+
+    def __init__(self, masks: Sequence[int]) -> None:
+        self._holders: dict[int, int] = {}
+        for number, mask in enumerate(masks):
+            self._holders[mask] = self._holders.get(mask, 0) | 1 << number
+        self.meeting: dict[int, int] = {}
+        self.containing: dict[int, int] = {}
+
+    def look_meeting(self, mask: int) -> int:
+        """Find the boxes that admit a class of a mask."""
+        if self._is_asked_often(mask):
+            found = reduce(or_, self._of_classes(mask), 0)
+        else:
+            found = 0
+            for other, having in self._holders.items():
+                if other & mask:
+                    found |= having
+        self.meeting[mask] = found
+        return found
+
+    def look_containing(self, mask: int) -> int:
+        """Find the boxes that admit every class of a mask."""
+        if self._is_asked_often(mask):
+            found = reduce(and_, self._of_classes(mask))
+        else:
+            found = 0
+            for other, having in self._holders.items():
+                if other & mask == mask:
+                    found |= having
+        self.containing[mask] = found
+        return found
+
+    def _is_asked_often(self, mask: int) -> bool:
+        return len(self.meeting) + len(self.containing) >= OFTEN and 4 * mask.bit_count() < len(self._holders)
+
+    def _of_classes(self, mask: int) -> Iterator[int]:
+        return (self._admitting.get(place, 0) for place in numbers(mask))
+
+    @cached_property
+    def _admitting(self) -> dict[int, int]:
+        """The boxes that admit each class."""
+        found: dict[int, int] = {}
+        for mask, having in self._holders.items():
+            for place in numbers(mask):
+                found[place] = found.get(place, 0) | having
         return found
 
 
@@ -56,11 +102,3 @@ def numbers(boxes: int) -> Iterator[int]:
         lowest = boxes & -boxes
         yield lowest.bit_length() - 1
         boxes ^= lowest
-
-
-def _meet(other: int, mask: int) -> bool:
-    return bool(other & mask)
-
-
-def _contains(other: int, mask: int) -> bool:
-    return other & mask == mask

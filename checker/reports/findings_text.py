@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from checker.findings import Finding, Message, Span
 from checker.reports.labels import words
-from checker.reports.layout import display_width
+from checker.reports.layout import INDENT, WIDTH, display_width, wrapped
 from checker.texts import holds_unseen
 
 # An excerpt wider than this is cut on both sides of what it points at.
@@ -41,8 +41,14 @@ def languages(findings: Iterable[Finding], texts: Mapping[str, str], language: s
     return [spoken[file] for file in files]
 
 
-def finding_text(finding: Finding, texts: Mapping[str, str], language: str) -> str:
-    """Write one finding.
+def finding_text(
+    finding: Finding,
+    texts: Mapping[str, str],
+    language: str,
+    below: Iterable[tuple[int, str]] = (),
+    width: int = WIDTH,
+) -> str:
+    """Write one finding; `below` has what is said of its regions, each line with how deep it is set in.
 
     Id, severity and place are the same in every language, so that editors and logs can read the first line.
     """
@@ -54,12 +60,19 @@ def finding_text(finding: Finding, texts: Mapping[str, str], language: str) -> s
         gutter = len(str(finding.span.line))
         lines += _excerpt(finding.span, source, written(finding.label, language), gutter)
     margin = " " * gutter + " = "
+    lines += [line for depth, text in below for line in _set_in(margin + INDENT * depth, text, width)]
     lines += [f"{margin}{label['related']}: {r.span}: {r.message.in_language(language)}" for r in finding.related]
     if finding.help:
         first, *further = finding.help.in_language(language).splitlines()
         lines.append(f"{margin}{label['help']}: {first}")
         lines += [" " * len(margin) + line for line in further]
     return "".join(line + "\n" for line in lines)
+
+
+def _set_in(margin: str, text: str, width: int) -> list[str]:
+    """Wrap a line behind a margin; a condition stays one when its lines are copied from behind their blanks."""
+    first, *further = wrapped(text, width - len(margin), INDENT)
+    return [f"{margin}{first}", *(" " * len(margin) + line for line in further)]
 
 
 def written(said: Message | str | None, language: str) -> str:

@@ -1,34 +1,58 @@
 """What a linter found, as people read it: findings, what is allowed, what was looked at, what is on record.
 
-Takes the record of a run and the texts of the files, for excerpts; gives text.
+Takes a run and a width; gives text.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from checker.answers.allowing import Allowed
-from checker.answers.lint import LintReport
-from checker.findings import Message, Severity, row, say
-from checker.reports.findings_text import findings_text
-from checker.reports.labels import DEFAULT_LANGUAGE
-from checker.reports.layout import wrapped
+from checker.findings import Finding, Message, say
+from checker.reports.findings_text import finding_text, languages
+from checker.reports.layout import WIDTH, wrapped
+from checker.reports.lint_run import (
+    LintRun,
+    baseline_words,
+    found_words,
+    looked_at_words,
+    on_record_words,
+    on_request_words,
+)
+from checker.reports.region_words import region_lines
 
-_COUNTED = {
-    Severity.ERROR: say("errors: {number}"),
-    Severity.WARNING: say("warnings: {number}"),
-    Severity.INFO: say("hints: {number}"),
-}
 
-
-def lint_text(report: LintReport, texts: Mapping[str, str], asked: str | None, width: int) -> str:
+def lint_text(run: LintRun, width: int = WIDTH) -> str:
     """Write the findings, each in the language asked for or that of its file, and what was looked at."""
-    language = asked or DEFAULT_LANGUAGE
-    found = findings_text(report.findings, texts, asked)
-    closing = (*_allowed(report.allowed), _found(report), _looked_at(report), _on_record(report))
-    lines = [line for each in closing for line in wrapped(each.in_language(language), width, "  ")]
+    found = _findings(run, width)
+    report = run.report
+    if report is None:
+        return found
+    said = (
+        *_allowed(report.allowed),
+        found_words(report),
+        baseline_words(report),
+        on_request_words(report),
+        looked_at_words(report),
+        on_record_words(report),
+    )
+    lines = [line for each in said if each for line in wrapped(each.in_language(run.language), width, "  ")]
     return "\n".join(part for part in (found, "".join(f"{line}\n" for line in lines)) if part)
+
+
+def _findings(run: LintRun, width: int) -> str:
+    spoken = languages(run.findings, run.texts, run.asked)
+    return "".join(
+        finding_text(finding, run.texts, language, _below(finding, run, language), width)
+        for finding, language in zip(run.findings, spoken, strict=True)
+    )
+
+
+def _below(finding: Finding, run: LintRun, language: str) -> Iterator[tuple[int, str]]:
+    yield from region_lines(finding.id, finding.regions, language, run.scenarios)
+    if run.state(finding) == "partly-new":
+        yield 0, say("some of its cases are known from the baseline").in_language(language)
 
 
 def _allowed(every: tuple[Allowed, ...]) -> Iterator[Message]:
@@ -41,38 +65,3 @@ def _allowed(every: tuple[Allowed, ...]) -> Iterator[Message]:
             id=by.finding,
             reason=by.because,
         )
-
-
-def _found(report: LintReport) -> Message:
-    if not report.findings:
-        return say("nothing found that is not allowed") if report.allowed else say("nothing found")
-    number = Counter(finding.severity for finding in report.findings)
-    weights = (weight for weight in _COUNTED if number[weight])
-    return say("found {counts}", counts=row(_counted(weight, number[weight]) for weight in weights))
-
-
-def _counted(weight: Severity, number: int) -> Message:
-    return Message(_COUNTED[weight].template, (("number", number),))
-
-
-def _looked_at(report: LintReport) -> Message:
-    extent = report.extent
-    return say(
-        "looked for {ids} (provisions: {provisions}, questions: {questions}, documents: {documents}, facts: {facts})",
-        ids=row(report.looked_for),
-        provisions=extent.provisions,
-        questions=extent.questions,
-        documents=extent.documents,
-        facts=extent.facts,
-    )
-
-
-def _on_record(report: LintReport) -> Message:
-    record = report.on_record
-    return say(
-        "on record: {nevers} `never`, {gaps} `known gap`, {allowances} `allow`, {omissions} `not encoded`",
-        nevers=record.nevers,
-        gaps=record.known_gaps,
-        allowances=record.allowances,
-        omissions=record.not_encoded,
-    )

@@ -14,18 +14,16 @@ from msgspec import Struct
 
 from checker.findings import Finding, say
 from checker.rulebook import sets
+from checker.rulebook.extents import Atom, Extent, extent_of
 from checker.rulebook.literals import ABSENT_WORDS
 from checker.rulebook.model import (
     ABSENT,
-    Absent,
     Below,
     CodeType,
     Condition,
     FiniteType,
     IsAbsent,
-    Members,
     OrderedType,
-    Runs,
     Some,
     Term,
     Test,
@@ -36,27 +34,7 @@ from checker.rulebook.paths import Binding, Unnamed, find_place
 from checker.rulebook.vocabulary import Vocabulary
 from checker.syntax import nodes
 
-Atom = str | Absent | None
 Part = nodes.Operand | nodes.RangeCell
-
-
-class Extent(Struct, frozen=True):
-    """The values a cell admits, by name or in runs.
-
-    Codes stand for themselves and for the unlisted ones directly below; None for those below no listed one.
-    """
-
-    atoms: frozenset[Atom]
-    runs: tuple[tuple[int, int], ...] = ()
-
-    def meets(self, other: Extent) -> bool:
-        if self.atoms & other.atoms:
-            return True
-        return any(a <= d and c <= b for a, b in self.runs for c, d in other.runs)
-
-    def within(self, other: Extent) -> bool:
-        inside = all(any(c <= a and b <= d for c, d in other.runs) for a, b in self.runs)
-        return inside and self.atoms <= other.atoms
 
 
 class Cell(Struct, frozen=True):
@@ -85,7 +63,7 @@ class CellReader:
             return None
         united = _united(read)
         tests = tuple(Test(term, values) for values in united)
-        return Cell(tests[0] if len(tests) == 1 else Some(tests), _extent(term, united))
+        return Cell(tests[0] if len(tests) == 1 else Some(tests), extent_of(term, united))
 
     def _part(self, part: Part, term: Term) -> ValueSet | None:
         """Read what one value, node or range admits."""
@@ -130,24 +108,6 @@ def _whole(term: Term) -> Extent:
             return Extent(absent, ((low, high),))
         case TextType():
             return Extent(absent)
-
-
-def _extent(term: Term, united: Sequence[ValueSet]) -> Extent:
-    """Spell out the sets of values of a cell."""
-    atoms: set[Atom] = set()
-    runs: tuple[tuple[int, int], ...] = ()
-    for values in united:
-        match values:
-            case IsAbsent():
-                atoms.add(ABSENT)
-            case Runs():
-                runs = values.runs
-            case Below(codes) if isinstance(term.type, CodeType):
-                table = term.type.table
-                atoms.update(code for code in table.rows if codes.intersection(table.ancestors(code)))
-            case Below(names) | Members(names):
-                atoms.update(names)
-    return Extent(frozenset(atoms), runs)
 
 
 def _united(parts: Sequence[ValueSet]) -> tuple[ValueSet, ...]:

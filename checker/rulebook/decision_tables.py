@@ -13,8 +13,10 @@ from dataclasses import dataclass, field
 from msgspec import Struct
 
 from checker.findings import Finding, Message, Related, Span, say
+from checker.regions.index import numbers
 from checker.rulebook.cells import Cell, CellReader
 from checker.rulebook.conditions import ConditionReader
+from checker.rulebook.meetings import meetings
 from checker.rulebook.model import ABSENT, ALWAYS, All, Condition, Negation, Term, TextType
 from checker.rulebook.paths import Binding, RecordPlace, resolve_path
 from checker.syntax import nodes
@@ -34,9 +36,6 @@ class _Line(Struct, frozen=True):
     number: int
     span: Span
     cells: tuple[Cell, ...]
-
-    def meets(self, other: _Line) -> bool:
-        return all(a.extent.meets(b.extent) for a, b in zip(self.cells, other.cells, strict=True))
 
     def within(self, other: _Line) -> bool:
         return all(a.extent.within(b.extent) for a, b in zip(self.cells, other.cells, strict=True))
@@ -65,11 +64,13 @@ class TableReader:
         self.findings.extend(cells.findings)
         self._note_optional(node, known, lines)
         read = [line for line in lines if line is not None]
+        before = _earlier(read)
         if node.in_order:
-            self._find_unreached(read)
+            self._find_unreached(read, before)
+            held = {line.number: _held(line, others) for line, others in zip(read, before, strict=True)}
         else:
-            self._find_meeting(read)
-        held = {line.number: _held(line, read if node.in_order else ()) for line in read}
+            self._find_meeting(read, before)
+            held = {line.number: line.condition for line in read}
         return tuple(Row(held.get(number), row.answer, row.span) for number, row in enumerate(node.rows, 1))
 
     def _column(self, path: nodes.Path, bindings: tuple[Binding, ...]) -> Term | None:
@@ -115,9 +116,9 @@ class TableReader:
             if any(ABSENT in cell.extent.atoms for cell in tested):
                 self.conditions.account.guard((term.fact.key,))
 
-    def _find_meeting(self, lines: Sequence[_Line]) -> None:
-        for place, line in enumerate(lines):
-            earlier = next((other for other in lines[:place] if line.meets(other)), None)
+    def _find_meeting(self, lines: Sequence[_Line], before: Sequence[Sequence[_Line]]) -> None:
+        for line, others in zip(lines, before, strict=True):
+            earlier = next(iter(others), None)
             if earlier is not None:
                 message = say(
                     "rows {first} and {second} both hold in some case", first=earlier.number, second=line.number
@@ -125,9 +126,9 @@ class TableReader:
                 advice = say("narrow one of them, or write `in order` before the rows")
                 self.findings.append(_at_row(message, line, earlier, advice))
 
-    def _find_unreached(self, lines: Sequence[_Line]) -> None:
-        for place, line in enumerate(lines):
-            earlier = next((other for other in lines[:place] if line.within(other)), None)
+    def _find_unreached(self, lines: Sequence[_Line], before: Sequence[Sequence[_Line]]) -> None:
+        for line, others in zip(lines, before, strict=True):
+            earlier = next((other for other in others if line.within(other)), None)
             if earlier is not None:
                 message = say(
                     "row {number} is never reached: row {earlier} takes all its cases",
@@ -143,9 +144,14 @@ def _at_row(message: Message, line: _Line, earlier: _Line, advice: Message) -> F
     return Finding("D209", message, line.span, help=advice, related=related)
 
 
-def _held(line: _Line, lines: Sequence[_Line]) -> Condition:
+def _earlier(lines: Sequence[_Line]) -> list[list[_Line]]:
+    """List for each row the earlier ones that it meets."""
+    tested = [{n: cell.extent for n, cell in enumerate(line.cells) if cell.test is not None} for line in lines]
+    return [[lines[n] for n in numbers(met & (1 << at) - 1)] for at, met in enumerate(meetings(tested))]
+
+
+def _held(line: _Line, earlier: Sequence[_Line]) -> Condition:
     """Return where a row holds among those read in order: not where an earlier one does that meets it."""
-    earlier = [other for other in lines if other.number < line.number and other.meets(line)]
     own = [cell.test for cell in line.cells if cell.test is not None]
     return _all([*own, *(Negation(other.condition) for other in earlier)])
 

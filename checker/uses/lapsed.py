@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checker.findings import Finding, Related, Span, say
 from checker.logic import Law
+from checker.logic.ends import find_ends
 from checker.rulebook.days import write_day
 from checker.rulebook.model import Citation, Provision, Rulebook
 
@@ -59,18 +60,11 @@ def _ended(book: Rulebook, citation: Citation) -> tuple[int, Span] | None:
 
 
 def _enders(law: Law, provision: Provision, until: int) -> Iterator[Related]:
-    """Go through what ends a provision on a day: a repeal, a new wording, the end its document or itself states."""
-    book = law.book
-    places = [(c.document, c.locator) for c in provision.cites[:1]]
-    if provision.replaces is not None:
-        places.append((provision.replaces.document, provision.replaces.locator))
-    for repeal in book.repeals:
-        if repeal.day == until and any(repeal.target == d and repeal.locator.covers(place) for d, place in places):
-            yield Related(repeal.span, say("repealed here"))
-    for other in book.provisions.values():
-        ends = other.replaces is not None and other.replaces.target == provision.name
-        if other.replaces is not None and ends and law.timeline.days(other)[0] == until:
-            yield Related(other.replaces.span, say("replaced by `{other}`", other=other.name))
-    text = law.timeline.wording(provision)
-    if text.until == until:
-        yield Related(text.span, say("`{document}` ends then", document=text.name))
+    """Go through what ends a provision on a day, where that is not said in the provision itself."""
+    for end in find_ends(law, provision, until):
+        if end.form == "repeal":
+            yield Related(end.span, say("repealed here"))
+        elif end.form == "wording":
+            yield Related(end.span, say("replaced by `{other}`", other=end.by or ""))
+        elif end.form == "document":
+            yield Related(end.span, say("`{document}` ends then", document=end.document))

@@ -41,9 +41,7 @@ CHINESE: dict[str, str] = {
     "the other is here": "另一条在此",
     # exceptions and overrides
     "without the exception `{provision}` no answer would change": "没有例外 `{provision}`，任何答案都不会改变",
-    "without the override `{provision}` no answer would change": (
-        "没有 `{provision}` 的优先规定，任何答案都不会改变"
-    ),
+    "without the override `{provision}` no answer would change": ("没有 `{provision}` 的优先规定，任何答案都不会改变"),
     "it is aimed at `{provision}`": "它所针对的是 `{provision}`",
     "the exception `{provision}` leaves nothing of `{rule}` on {questions}": (
         "例外 `{provision}` 使 `{rule}` 在 {questions} 上完全落空"

@@ -1,0 +1,130 @@
+"""The options of `lexport lint`: what they are, and what was typed for them against the names there are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, TypedDict
+
+import click
+
+from checker.cli.lint_formats import FORMS
+from checker.findings import Finding, Message, Severity, nearest, row, say
+
+if TYPE_CHECKING:
+    from checker.answers.lint import Looking
+    from checker.project import Config
+    from checker.rulebook.model import Rulebook
+
+Parameters = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+class Wishes(TypedDict):
+    """What was typed, option by option."""
+
+    form: str
+    fail_on: str | None
+    questions: tuple[str, ...]
+    also: tuple[str, ...]
+    most: str | None
+    baseline: str | None
+    write_baseline: str | None
+    since: str | None
+    write_scenarios: str | None
+
+
+_FILE = click.Path(dir_okay=False)
+_OPTIONS: tuple[Parameters, ...] = (
+    click.option("--format", "form", type=click.Choice(FORMS), default="text", show_default=True),
+    click.option(
+        "--fail-on",
+        type=click.Choice([severity.value for severity in Severity]),
+        help="Exit 1 from this severity on; lexport.yaml sets the default, else error.",
+    ),
+    click.option(
+        "--question", "questions", multiple=True, metavar="NAME", help="Look at this question alone; may be repeated."
+    ),
+    click.option(
+        "--also",
+        multiple=True,
+        metavar="ID",
+        help="Tell what is found of this id too, which is told on request; may be repeated.",
+    ),
+    click.option(
+        "--most",
+        metavar="N|all",
+        help="Show at most N regions of a finding; lexport.yaml sets the default, else 5.",
+    ),
+    click.option(
+        "--baseline",
+        type=click.Path(exists=True, dir_okay=False),
+        metavar="FILE",
+        help="Leave out what FILE has as known; lexport.yaml sets the default.",
+    ),
+    click.option("--write-baseline", type=_FILE, metavar="FILE", help="Write what is found to FILE, as known."),
+    click.option("--since", metavar="REV", help="Leave out what was found at this revision of the repository already."),
+    click.option(
+        "--write-scenarios",
+        type=click.Path(file_okay=False),
+        metavar="DIR",
+        help="Write the example of each region that is shown as a scenario below DIR.",
+    ),
+)
+
+
+def lint_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options to the command, in their order."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+def read_looking(book: Rulebook, wishes: Wishes, config: Config) -> tuple[Looking, tuple[Finding, ...]]:
+    """Read how one is to look, and what of it means nothing."""
+    from checker.answers.lint import Looking
+    from checker.answers.stating import Wanted
+    from checker.plan.names import question_names
+    from checker.project.config import ALL, ALLOWABLE, is_most
+
+    questions = question_names(book)
+    also = [id_.upper() for id_ in wishes["also"]]
+    most = wishes["most"] or config.most
+    wrong = [
+        *_unknown(say("question"), wishes["questions"], questions),
+        *_unknown(say("finding"), also, ALLOWABLE),
+        *([] if most is None or is_most(most) else [_no_number(most)]),
+        *([_TWO_STATES] if wishes["since"] and wishes["baseline"] else []),
+    ]
+    if wrong:
+        return Looking(), tuple(wrong)
+    compared = bool(wishes["baseline"] or wishes["write_baseline"] or wishes["since"] or config.baseline)
+    shown = Wanted() if most is None else Wanted(None if most == ALL else int(most))
+    asked = frozenset(_named(wishes["questions"], questions))
+    return Looking(frozenset(also), asked, Wanted(shown.most, constants=compared)), ()
+
+
+_TWO_STATES = Finding(
+    "O101",
+    say("`{option}` and `{other}` are not given together", option="--since", other="--baseline"),
+    help=say("leave one of them out"),
+)
+
+
+def _named(words: Iterable[str], names: Mapping[str, str]) -> Iterator[str]:
+    yield from (names[word] for word in words)
+
+
+def _unknown(kind: Message, words: Iterable[str], known: Collection[str]) -> Iterator[Finding]:
+    for word in words:
+        if word not in known:
+            guess = nearest(word, known)
+            remedy = (
+                say("write `{guess}`", guess=guess)
+                if guess
+                else say("write one of {words}", words=row(f"`{one}`" for one in sorted(known)))
+            )
+            yield Finding("N201", say("no {kind} is named `{name}`", kind=kind, name=word), help=remedy)
+
+
+def _no_number(word: str) -> Finding:
+    message = say("`{option}` cannot be `{word}`", option="--most", word=word)
+    return Finding("T302", message, help=say("write a number from 1 on, or `all`"))

@@ -1,0 +1,88 @@
+"""Files that the tool itself writes into a project: all of them whole, or none.
+
+Takes paths and texts. Each text is written beside its file, and put in its place by one step when all are there:
+whenever the program stops, a file holds its old text or its new one. Knows nothing of what a text says.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from msgspec import Struct
+
+from checker.findings import Finding, say
+
+
+class Writing(Struct, frozen=True):
+    """A file to write; `shown` is its path as it is told of."""
+
+    path: Path
+    shown: str
+    text: str
+
+
+def write_new(files: Sequence[Writing]) -> tuple[Finding, ...]:
+    """Write files that are not there yet, or say this already; where another text is in the way, none is written."""
+    in_the_way = tuple(_in_the_way(file) for file in files if _holds_another(file))
+    return in_the_way or _written([file for file in files if not file.path.exists()])
+
+
+def write_over(file: Writing) -> tuple[Finding, ...]:
+    """Write a file in place of what may be there."""
+    return _written([file])
+
+
+def _written(files: Sequence[Writing]) -> tuple[Finding, ...]:
+    ready: list[tuple[Path, Path]] = []
+    placed: list[Path] = []
+    try:
+        for file in files:
+            file.path.parent.mkdir(parents=True, exist_ok=True)
+            ready.append((_beside(file), file.path))
+        for new, path in ready:
+            is_new = not path.exists()
+            new.replace(path)
+            if is_new:
+                placed.append(path)
+    except (OSError, ValueError):  # no room, no permission, or no system has such a name
+        for path in (*(new for new, _ in ready), *placed):
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
+        failed = files[min(len(ready), len(files) - 1)]
+        return (Finding("O101", say("`{path}` cannot be written", path=failed.shown)),)
+    return ()
+
+
+def _beside(file: Writing) -> Path:
+    descriptor, name = tempfile.mkstemp(".lexport-new", f".{file.path.name}.", file.path.parent)
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as opened:
+            opened.write(file.text)
+            opened.flush()
+            os.fsync(opened.fileno())
+        Path(name).chmod(0o644)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    return Path(name)
+
+
+def _holds_another(file: Writing) -> bool:
+    try:
+        return file.path.read_bytes() != file.text.encode("utf-8")
+    except FileNotFoundError:
+        return False
+    except (OSError, ValueError):
+        return True
+
+
+def _in_the_way(file: Writing) -> Finding:
+    return Finding(
+        "O101",
+        say("`{path}` is there already, and nothing is written over", path=file.shown),
+        help=say("give another name, or move it away"),
+    )

@@ -1,0 +1,141 @@
+"""Regions of cases as people read them: what the facts must be, where each edge comes from, an example, the totals.
+
+Takes what a finding carries; gives sentences and texts. Every format that people read says it with these, each in its
+own layout.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from checker.findings import Message, Regions, Series, StatedRegion, Witness, both, row, say
+from checker.plan.tree import Mapping, Node, Refused, Scalar, Sequence, read_trees
+from checker.reports.lint_run import NO_SCENARIOS, Scenarios
+
+_PLAN = "plan"
+
+
+def condition(stated: StatedRegion) -> str | None:
+    """Give what a region's facts must be, as it can stand behind `when`; None for every case."""
+    return " and ".join(limit.text for limit in stated.limits) or None
+
+
+def condition_words(stated: StatedRegion, language: str) -> str:
+    """Give what a region's facts must be, or say that it is every case."""
+    return condition(stated) or say("every case that is asked about").in_language(language)
+
+
+def region_words(number: int, stated: StatedRegion) -> Message:
+    """Name a region by its number, and say how many cases it has where that can be counted."""
+    if stated.cases is None:
+        return say("region {number}", number=number)
+    return say("region {number} (cases: {cases})", number=number, cases=grouped(stated.cases))
+
+
+def opening_words(id_: str, regions: Regions, *, several: bool) -> Message | None:
+    """Say how the regions below are to be read, where they are not simply all that the finding is about."""
+    if not regions.contrary:
+        return say("in `{question}`", question=regions.question) if several else None
+    if id_.startswith("G"):
+        return say("`{question}` is answered only where", question=regions.question)
+    return say("in `{question}` all cases but", question=regions.question)
+
+
+def edge_words(stated: StatedRegion) -> Series | None:
+    """Say from which provisions the edges of a region come."""
+    edges = [
+        say("`{label}` from {provisions}", label=limit.label, provisions=both(f"`{name}`" for name in limit.edges))
+        for limit in stated.limits
+        if limit.edges
+    ]
+    return row(edges) if edges else None
+
+
+def example_words(id_: str, stated: StatedRegion, scenarios: Scenarios, language: str) -> str | None:
+    """Give the file of a region's example, or without one its facts on a line; name the subject in it."""
+    witness = stated.witness
+    if witness is None:
+        return None
+    plan = scenarios.get((id_, stated)) or facts_on_a_line(witness)
+    if witness.subject in ("", _PLAN):
+        return plan
+    return say("{plan}, for `{subject}`", plan=plan, subject=witness.subject).in_language(language)
+
+
+def total_words(regions: Regions) -> Iterator[Message]:
+    """Say how many regions and cases there are, and how many of them are shown."""
+    shown = len(regions.shown)
+    if regions.total is None:
+        yield say(
+            "{shown} regions are shown, with {share} % of the cases; how many there are was not worked out",
+            shown=shown,
+            share=regions.share,
+        )
+    elif shown < regions.total:
+        yield say(
+            "{shown} of {total} regions are shown, with {share} % of the cases; `--most all` shows all",
+            shown=shown,
+            total=grouped(regions.total),
+            share=regions.share,
+        )
+    if regions.cases is not None and regions.of is not None:
+        yield say("{cases} of {of} cases", cases=grouped(regions.cases), of=grouped(regions.of))
+    elif regions.cases is not None:
+        yield say("{cases} cases", cases=grouped(regions.cases))
+
+
+def region_lines(
+    id_: str, every: tuple[Regions, ...], language: str, scenarios: Scenarios = NO_SCENARIOS
+) -> Iterator[tuple[int, str]]:
+    """Go through all that is to be said of a finding's regions, line by line, each with how deep it is set in."""
+    for regions in every:
+        opening = opening_words(id_, regions, several=len(every) > 1)
+        if opening is not None:
+            yield 0, f"{opening.in_language(language)}:"
+        for number, stated in enumerate(regions.shown, 1):
+            yield 0, _labelled(region_words(number, stated), condition_words(stated, language), language)
+            yield from ((1, line) for line in _below(id_, stated, language, scenarios))
+        for total in total_words(regions):
+            yield 0, _labelled(say("in all"), total.in_language(language), language)
+
+
+def _below(id_: str, stated: StatedRegion, language: str, scenarios: Scenarios) -> Iterator[str]:
+    edges = edge_words(stated)
+    if edges is not None:
+        yield _labelled(say("edges"), edges.in_language(language), language)
+    example = example_words(id_, stated, scenarios, language)
+    if example is not None:
+        yield _labelled(say("example"), example, language)
+    yield from (remark.in_language(language) for remark in stated.remarks)
+
+
+def facts_on_a_line(witness: Witness) -> str:
+    """Write the facts of a plan file in braces, as they may stand behind `facts:`."""
+    for tree in read_trees(witness.text, ""):
+        if isinstance(tree.root, Mapping):
+            for key, value in tree.root.pairs:
+                if isinstance(key, Scalar) and key.text == "facts":
+                    return _flow(value)
+    return "{}"
+
+
+def grouped(number: int) -> str:
+    """Write a number with its digits in threes."""
+    return f"{number:,}"
+
+
+def _labelled(label: Message, text: str, language: str) -> str:
+    return f"{label.in_language(language)}: {text}"
+
+
+def _flow(node: Node) -> str:
+    match node:
+        case Scalar(text=text, plain=plain):
+            return text if plain else json.dumps(text, ensure_ascii=False)
+        case Sequence(items=items):
+            return f"[{', '.join(map(_flow, items))}]"
+        case Mapping(pairs=pairs):
+            return f"{{{', '.join(f'{_flow(key)}: {_flow(value)}' for key, value in pairs)}}}"
+        case Refused():
+            return ""

@@ -1,0 +1,61 @@
+"""Where a question that is to be answered throughout is not answered (G101).
+
+Takes a law and its questions over all cases; gives one finding for each question with a gap, and the whole gap with
+whoever answers the rest. Says nothing of questions that are `partial` or whose silence has a meaning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from checker.findings import Finding, say
+from checker.logic import Law, Resolution
+from checker.logic.area import Area, Found
+from checker.logic.horizon import Maps
+from checker.logic.silence import answered, answering, on_record
+from checker.regions import Region
+from checker.regions.joining import join
+from checker.rulebook.model import Facts, Question
+
+
+def find_gaps(law: Law, maps: Maps) -> Iterator[Found]:
+    """Go through the questions that have no answer in some case they are asked in, on record or not."""
+    if law.impossible(Facts({}, {})):
+        return
+    for question in law.book.questions.values():
+        if question.total and question.silence is None:
+            resolution = maps(question.name)
+            region = gap_region(law, resolution)
+            if resolution.case.happens(region):
+                blockers = tuple(_blockers(law, resolution))
+                alone = not any(resolution.case.happens(rest) for _, rest in blockers)
+                yield Found(_finding(question, alone), (Area(resolution, region, "gap", blockers, contrary=True),))
+
+
+def gap_region(law: Law, resolution: Resolution) -> Region:
+    """Return where a question whose silence has no meaning is asked and has no answer, and no silence is on record."""
+    recorded = (region for _, region in on_record(law.book, resolution))
+    return join(
+        resolution.case.without(join(resolution.asked), (*answered(resolution), *chain.from_iterable(recorded)))
+    )
+
+
+def _blockers(law: Law, resolution: Resolution) -> Iterator[tuple[str, Region]]:
+    """Go through whoever holds what is no gap: provisions, and known gaps where no provision answers."""
+    yield from answering(law.book, resolution).items()
+    yield from ((gap.name, region) for gap, region in on_record(law.book, resolution))
+
+
+def _finding(question: Question, alone: bool) -> Finding:
+    """Say that answers are missing, in part of the cases or in all of them."""
+    if alone:
+        message = say("`{question}` has no answer in any case it is asked in", question=question.name)
+    else:
+        message = say("`{question}` has no answer in part of the cases it is asked in", question=question.name)
+    advice = say(
+        'add a provision, put the silence on record with `known gap NAME in {question} when … because "…"`, or declare '
+        "the question `partial`",
+        question=question.name,
+    )
+    return Finding("G101", message, question.span, help=advice, concerns=(question.name,))
