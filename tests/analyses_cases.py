@@ -195,10 +195,9 @@ class Tried:
 
         world.ask = ask
         self._choose(question, world, env)
+        chosen = {key: value for key, value in world.chosen.items() if key[0] in ("begun", "answer")}
         trial = _Brisk(world, question, env.get(0), self._principles)
         told = self._told(trial) if _is_covered(self.book, values["day",]) and trial.holds(question.scope) else None
-        before = {*(("fact", "plan", key) for key in values)}
-        chosen = {key: value for key, value in world.chosen.items() if key not in before and key[0] != "attribute"}
         return Case(facts, values, hidden, chosen, dict(replies), env, world, told)
 
     def _choose(self, question: Question, world: World, env: Env) -> None:

@@ -31,6 +31,18 @@ FACTS = {
     "few": ("integer 0..2", ("few > 0", "few is 1")),
     "office": ("office", ('office is "4900"', "office.kind is inner", "office.kind is outer", "office.region is west")),
 }
+TOGETHER = (
+    ("wet", "far"),
+    ("wet", "side"),
+    ("wet", "load"),
+    ("side", "load"),
+    ("load", "few"),
+    ("wet", "far", "side"),
+    ("wet", "office"),
+    ("side", "office"),
+)
+"""Facts of one rulebook: few enough together that all their values can be tried."""
+
 TABLE = """"4900": {kind: inner, region: east}
 "4905": {kind: inner, region: west}
 "4917": {kind: outer%s}
@@ -109,10 +121,7 @@ class Writer:
         pen = self.pen
         self.lines.append("fact day : date")
         legs = pen.chance(20)
-        names = pen.some(tuple(FACTS), 1, 2) if legs else pen.some(tuple(FACTS), 2, 3)
-        if "load" in names:
-            names = ["load", *(["few"] if "few" in names or pen.chance(50) else []), *names[: 3 - legs][-1:]]
-        names = list(dict.fromkeys(names))
+        names = pen.pick(*(("wet",), ("side",), ("load",)) if legs else TOGETHER)
         files = {}
         if "office" in names:
             table = pen.pick("open", "closed")

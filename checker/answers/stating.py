@@ -38,6 +38,7 @@ MOST_TRIED = 4
 """So many plans of a box are tried until one gets the verdict it should."""
 
 MOST_EDGES = 3
+LONGEST_TITLE = 100
 
 
 class Wanted(Struct, frozen=True):
@@ -70,13 +71,14 @@ class _Statement:
         count = self._cases(self._area.region)
         return Regions(
             question=self._resolution.question.question.name,
-            shown=tuple(self._stated(box, contrary is not None) for box in stated),
+            shown=tuple(self._stated(box, contrary=contrary is not None) for box in stated),
             total=len(shown) if (contrary or cover).complete else None,
             cases=count,
             of=self._cases(self._resolution.asked),
             contrary=contrary is not None,
             share=self._share(stated, contrary is not None),
             constants=tuple(self._constants()) if self._wanted.constants else (),
+            example=None if contrary is None else self._stated(cover.boxes[0], contrary=False),
         )
 
     @cached_property
@@ -107,7 +109,7 @@ class _Statement:
             keep=(lambda box: case.happens((box,))) if case.hangs_together else None,
         )
 
-    def _stated(self, box: Box, contrary: bool) -> StatedRegion:
+    def _stated(self, box: Box, *, contrary: bool) -> StatedRegion:
         here = self._case.both((box,), self._resolution.asked)
         occurring = tuple(map(and_, box, (reduce(or_, column) for column in zip(*here, strict=True))))
         limits = self._simplest(box, occurring)
@@ -119,7 +121,7 @@ class _Statement:
                 if limit not in begun
             ),
             cases=self._cases(here),
-            witness=None if contrary else self._witness(here),
+            witness=None if contrary else self._witness(here, limits),
             remarks=(
                 *(_begun(limit) for limit in begun),
                 *(() if contrary else (*self._area.remarks, *self._closest(occurring))),
@@ -143,7 +145,7 @@ class _Statement:
         met = (name for name, region in self._area.blockers if name and self._case.meets((wider,), region))
         return tuple(islice(dict.fromkeys(met), MOST_EDGES))
 
-    def _witness(self, region: Region) -> Witness | None:
+    def _witness(self, region: Region, limits: tuple[FactLimit, ...]) -> Witness | None:
         """Make an example, and ask for its verdict as anybody would."""
         question = self._resolution.question.question
         best: Witness | None = None
@@ -151,7 +153,7 @@ class _Statement:
             if self._law.impossible(made.facts):
                 continue
             possible = self._verdicts(made.facts, made.subject)
-            witness = Witness(self._written(made), "" if made.subject.element is None else "case", possible)
+            witness = Witness(self._written(made, limits), "" if made.subject.element is None else "case", possible)
             if self._area.word is None or possible == (self._area.word,):
                 return witness
             if self._area.word in possible:
@@ -163,12 +165,17 @@ class _Statement:
         judgement = self._law.judgement(name, facts, subject)
         return tuple(dict.fromkeys(outcome.word for outcome in sorted(judgement.outcomes)))
 
-    def _written(self, made: Made) -> str:
-        return write_plan(self._law.book, self._resolution.question.question.name, made.facts)
+    def _written(self, made: Made, limits: tuple[FactLimit, ...]) -> str:
+        """Write a plan under a title that says what it is an example of."""
+        name = self._resolution.question.question.name
+        title = ", ".join((name, *(condition_words(limit.condition) for limit in limits)))
+        return write_plan(
+            self._law.book, title if len(title) <= LONGEST_TITLE else f"{title[:LONGEST_TITLE]}…", made.facts
+        )
 
     def _closest(self, box: Box) -> Iterator[Message]:
         """Say which provision comes closest to answering where the law is silent."""
-        if self._area.word != "gap":
+        if self._area.word != "gap" or self._area.remarks:
             return
         near = find_closest(self._law, self._resolution, box)
         if near is not None:
@@ -244,7 +251,8 @@ class _Statement:
     def _constants(self) -> Iterator[Constants]:
         """Go through boxes that hold the area's cases and nothing else, not even what is not asked."""
         outside = self._case.without((self._case.space.full,), self._area.region)
-        for box in self._covering(self._area.region, outside).boxes:
+        found = self._covering(self._area.region, outside)
+        for box in found.boxes if found.complete else self._area.region:
             yield from constants_of(self._case, self._limits, box)
 
 

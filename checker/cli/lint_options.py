@@ -92,7 +92,9 @@ def read_looking(book: Rulebook, wishes: Wishes, config: Config) -> tuple[Lookin
         *_unknown(say("question"), wishes["questions"], questions),
         *_unknown(say("finding"), also, ALLOWABLE),
         *([] if most is None or is_most(most) else [_no_number(most)]),
-        *([_TWO_STATES] if wishes["since"] and wishes["baseline"] else []),
+        *([_not_both("--since", "--baseline")] if wishes["since"] and wishes["baseline"] else []),
+        # What is known of the other questions would be lost.
+        *([_not_both("--write-baseline", "--question")] if wishes["write_baseline"] and wishes["questions"] else []),
     ]
     if wrong:
         return Looking(), tuple(wrong)
@@ -102,11 +104,9 @@ def read_looking(book: Rulebook, wishes: Wishes, config: Config) -> tuple[Lookin
     return Looking(frozenset(also), asked, Wanted(shown.most, constants=compared)), ()
 
 
-_TWO_STATES = Finding(
-    "O101",
-    say("`{option}` and `{other}` are not given together", option="--since", other="--baseline"),
-    help=say("leave one of them out"),
-)
+def _not_both(option: str, other: str) -> Finding:
+    message = say("`{option}` and `{other}` are not given together", option=option, other=other)
+    return Finding("O101", message, help=say("leave one of them out"))
 
 
 def _named(words: Iterable[str], names: Mapping[str, str]) -> Iterator[str]:

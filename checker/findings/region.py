@@ -53,6 +53,7 @@ class Regions(Struct, frozen=True):
     `total` counts the boxes of the whole cover, None where it was not computed to its end; `cases` the cases of all of
     them, `of` those the question is asked in. With `contrary` the boxes shown are those the finding is *not* about,
     because that takes fewer. `share` is what part of all there is the boxes shown hold, in percent rounded down.
+    Then `example` is one of the boxes it is about.
     `constants` hold every case the finding is about and no other one, so that two runs can be compared; they are there
     when they were asked for.
     """
@@ -65,3 +66,4 @@ class Regions(Struct, frozen=True):
     contrary: bool = False
     share: int = 100
     constants: tuple[Constants, ...] = ()
+    example: StatedRegion | None = None

@@ -29,7 +29,7 @@ def over_all_cases(law: Law, question: str, *, everywhere: bool = False) -> Reso
     """
     bounded = not everywhere and _is_bounded(law.book)
     book = _within_horizon(law.book, question) if bounded else law.book
-    law = Law(book, law.as_of, law.timeline.turned, apart=True)
+    law = Law(book, law.as_of, law.timeline.turned, apart=True, precedence=law.precedence)
     asked_of = Subject(law.book.questions[question].list)
     return law.judgement(question, Facts({}, {}), asked_of).resolution
 

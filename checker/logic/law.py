@@ -29,6 +29,7 @@ class Law:
 
     `turned` are the readings whose other way is taken; `known` is the `compilation` of an equal law. With `apart`
     whether two facts are the same is a field of its own (see `View`): for asking of all cases, not of a plan.
+    `precedence` is that of a law with the same provisions.
     """
 
     def __init__(
@@ -39,6 +40,7 @@ class Law:
         known: Compilation | None = None,
         *,
         apart: bool = False,
+        precedence: Precedence | None = None,
     ) -> None:
         self._apart = apart
         self.book = book
@@ -46,7 +48,7 @@ class Law:
         self.timeline = Timeline(book, as_of, turned)
         self.calendar = Calendar(book.header.calendar, book.header.rolls)
         self._answers = known.answers if known else answers_of(book)
-        self.precedence = Precedence(self.timeline, self._answers)
+        self.precedence = precedence or Precedence(self.timeline, self._answers)
         self.nevers: tuple[Never, ...] = known.nevers if known else find_nevers(book)
         self._findings: tuple[Finding, ...] | None = () if known else None
         self._worlds: dict[tuple[Never, ...], Compiled] = {known.nevers: known.world} if known else {}

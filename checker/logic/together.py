@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.logic.case import Case
-from checker.regions import Region
+from checker.regions import Region, overlaps
 from checker.regions.index import Index, numbers
 
 _Step = tuple[int, Region, int, int]
@@ -43,15 +43,13 @@ class Together:
         return tuple(sorted(tuple(numbers(members)) for members in found)), not todo
 
     def shared(self, members: Sequence[int]) -> Region:
-        """Return where at least two of some regions hold a case, and no other one does."""
+        """Return where at least two of some regions hold a case."""
         once: Region = ()
         twice: list[Region] = []
         for number in members:
-            twice.append(self._case.both(once, self._regions[number]))
-            once = self._case.either((once, self._regions[number]))
-        region = self._case.either(twice)
-        others = self._meeting(region) & ~sum(1 << number for number in members)
-        return self._case.without(region, self._case.either(self._regions[n] for n in numbers(others)))
+            twice.append(tuple(overlaps(once, self._regions[number])))
+            once += self._regions[number]
+        return self._case.either(twice)
 
     def _grown(self, found: list[int], chosen: int, region: Region, later: int, earlier: int) -> list[_Step]:
         """Grow a set that holds a region by one more, in every way; `found` is told of one that cannot grow.

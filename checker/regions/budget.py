@@ -40,6 +40,6 @@ class Budget:
         if self._until is not None:
             self._tick -= 1
             if self._tick <= 0:
-                self._tick = 0
-                if time.monotonic() > self._until:
+                self._tick = _TICK
+                if time.monotonic() >= self._until:
                     raise LimitError("seconds")

@@ -85,13 +85,15 @@ def _members(name: str, term: Term, members: frozenset[str]) -> str:
     value_type = term.type
     if not isinstance(value_type, FiniteType):
         return f"{name} in {_codes(members)}"
+    # What may be absent is not in the set, but `not` and `is not` would let it in.
+    may_be_absent = bool(term.chain) or term.fact.optional
     if value_type.form == "boolean" and len(members) == 1:
-        return name if "true" in members else f"not {name}"
+        if "true" in members:
+            return name
+        return f"{name} is false" if may_be_absent else f"not {name}"
     nodes = _nodes(value_type, members)
     if len(nodes) == 1:
         return f"{name} is {nodes[0]}"
-    # What may be absent is not in the set, but `is not` would let it in.
-    may_be_absent = bool(term.chain) or term.fact.optional
     others = () if may_be_absent else _nodes(value_type, frozenset(value_type.domain) - members)
     if len(others) == 1:
         return f"{name} is not {others[0]}"

@@ -51,18 +51,19 @@ def _conflicts(law: Law, resolution: Resolution, clashes: tuple[Clashing, ...]) 
     names = sorted(clashing)
     together = Together(case, [case.either(clashing[name]) for name in names])
     sets, are_all = together.largest(MOST_STEPS)
-    areas = [together.shared(members) for members in sets]
-    for members, area in zip(sets, areas, strict=True):
-        yield _found(law, resolution, clashes, [names[n] for n in members], area)
+    found = [_found(law, resolution, clashes, [names[n] for n in members]) for members in sets]
+    yield from found
     if not are_all:
-        rest = case.without(case.either(region for _, _, region in clashes), case.either(areas))
+        reported = case.either(area.region for each in found for area in each.areas)
+        rest = case.without(case.either(region for _, _, region in clashes), reported)
         if case.happens(rest):
             yield _rest(law, resolution, names, rest)
 
 
-def _found(law: Law, resolution: Resolution, clashes: Sequence[Clashing], names: list[str], area: Region) -> Found:
+def _found(law: Law, resolution: Resolution, clashes: Sequence[Clashing], names: list[str]) -> Found:
     book, question = law.book, resolution.question.question.name
-    among = [(one, two) for one, two, _ in clashes if one.provision in names and two.provision in names]
+    met = [clash for clash in clashes if clash[0].provision in names and clash[1].provision in names]
+    among, area = [(one, two) for one, two, _ in met], resolution.case.either(region for _, _, region in met)
     spoken = {name: _claims_of(name, among) for name in names}
     finding = Finding(
         "C101",

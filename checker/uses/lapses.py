@@ -120,7 +120,9 @@ def _found(resolution: Resolution, kind: str, parts: list[Part]) -> Found:
     )
     related = tuple(dict.fromkeys(place for part in parts for change in part.changes for place in change.related))
     provisions = sorted(frozenset().union(*(part.provisions for part in parts)))
-    return Found(_finding(resolution.question.question, kind, related, provisions), tuple(shown))
+    # What a young law does not say yet is a gap as well; that it will be answered later is told to whoever asks.
+    found = _finding(resolution.question.question, kind, related, provisions)
+    return Found(found, tuple(shown), on_request=kind == "not yet")
 
 
 def _finding(question: Question, kind: str, related: tuple[Related, ...], provisions: list[str]) -> Finding:

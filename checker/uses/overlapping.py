@@ -69,14 +69,19 @@ def _overlaps(law: Law, resolution: Resolution, regions: dict[str, Region]) -> I
     case, names = resolution.case, tuple(regions)
     together = Together(case, tuple(regions.values()))
     sets, are_all = together.largest(MOST_STEPS)
-    areas = [together.shared(members) for members in sets[:MOST_SETS]]
-    for members, area in zip(sets, areas, strict=False):
+    shown, others = sets[:MOST_SETS], sets[MOST_SETS:]
+    areas = [together.shared(members) for members in shown]
+    for members, area in zip(shown, areas, strict=True):
         yield _found(law, resolution, [names[n] for n in members], area)
-    if len(sets) > MOST_SETS or not are_all:
-        rest = case.without(together.shared(range(len(names))), case.either(areas))
-        if case.happens(rest):
-            more = len(sets) - len(areas) if are_all else None
-            yield _rest(law, resolution, [name for name in names if case.meets(regions[name], rest)], more, rest)
+    if others and are_all:
+        rest = case.either(together.shared(members) for members in others)
+        yield _rest(
+            law, resolution, [names[n] for n in sorted({n for each in others for n in each})], rest, len(others)
+        )
+    elif not are_all:
+        rest = together.shared(range(len(names)))
+        if not case.is_within(rest, case.either(areas)):
+            yield _rest(law, resolution, [name for name in names if case.meets(regions[name], rest)], rest)
 
 
 def _found(law: Law, resolution: Resolution, names: list[str], area: Region) -> Found:
@@ -88,7 +93,7 @@ def _found(law: Law, resolution: Resolution, names: list[str], area: Region) -> 
     return _about(law, resolution, names, message, area)
 
 
-def _rest(law: Law, resolution: Resolution, names: list[str], more: int | None, rest: Region) -> Found:
+def _rest(law: Law, resolution: Resolution, names: list[str], rest: Region, more: int | None = None) -> Found:
     """Report the sets that are not reported one by one; `more` is their number, None where it was not found out."""
     question = resolution.question.question.name
     message = say("more sets of provisions answer `{question}` in the same cases, and agree", question=question)

@@ -70,7 +70,7 @@ def loans(rules: int, columns: int, noise: Noise = "none", share: int = 10, mult
     """
     table = [_made(number) for number in range(columns)]
     leaves = _grown(rules, columns, multivalued)
-    chance = _Chance(SEED + rules * 100 + columns)
+    chance = Chance(SEED + rules * 100 + columns)
     rows = [Row(tuple(map(_cell, table, leaf.bins)), leaf.grade) for leaf in leaves]
     chance.shuffle(rows)
     if noise != "none":
@@ -81,7 +81,7 @@ def loans(rules: int, columns: int, noise: Noise = "none", share: int = 10, mult
     return Workload(tuple(made.column for made in table), tuple(rows))
 
 
-class _Chance:
+class Chance:
     """Numbers without visible order from a seed (a linear congruential generator)."""
 
     def __init__(self, seed: int) -> None:
@@ -111,7 +111,7 @@ class _Plan(Struct, frozen=True):
     name: str
     weight: float
     values: int = 0
-    number: Callable[[_Chance], float] = _Chance.share
+    number: Callable[[Chance], float] = Chance.share
     high: int = 0
 
 
@@ -145,7 +145,7 @@ class _Made(Struct, frozen=True):
 
 @cache
 def _made(number: int) -> _Made:
-    plan, chance = _PLANS[number], _Chance(SEED + number)
+    plan, chance = _PLANS[number], Chance(SEED + number)
     if plan.values:
         reach = list(accumulate(1 / (rank + 1) for rank in range(plan.values)))
         names = tuple(f"{plan.name}_{value + 1}" for value in range(plan.values))
@@ -161,7 +161,7 @@ def _made(number: int) -> _Made:
 @cache
 def _codes() -> list[list[int]]:
     """Give for every column and loan its bin and its grade in one number."""
-    chance = _Chance(SEED + 100)
+    chance = Chance(SEED + 100)
     table = [_made(number) for number in range(len(_PLANS))]
     scores = [3 * chance.bell() for _ in range(LOANS)]
     for plan, made in zip(_PLANS, table, strict=True):
@@ -305,7 +305,7 @@ def _cell(made: _Made, bins: frozenset[int]) -> Cell:
     return made.starts[min(bins)], made.starts[last] - 1 if last < len(made.starts) else made.column.high
 
 
-def _moved(row: Row, columns: Sequence[Column], move: Callable[[Column, Cell], Cell], chance: _Chance) -> Row:
+def _moved(row: Row, columns: Sequence[Column], move: Callable[[Column, Cell], Cell], chance: Chance) -> Row:
     """Move one cell that can be moved; a rule that has none stays."""
     moved = [(at, move(column, cell)) for at, (column, cell) in enumerate(zip(columns, row.cells, strict=True))]
     able = [(at, cell) for at, cell in moved if cell != row.cells[at]]

@@ -133,6 +133,13 @@ def test_rules_with_a_mistake_at_a_revision(lexport: Lexport, project: Path) -> 
     assert done.out.startswith("error[O101]: the rules at `HEAD` cannot be read: law/t.rules:26:31: ")
 
 
+def test_a_baseline_is_of_all_questions(lexport: Lexport, project: Path) -> None:
+    rulebook(project, GAP)
+    done = lexport("lint", "--write-baseline", BASELINE, "--question", "guard")
+    assert (done.code, "`--write-baseline` and `--question` are not given together" in done.out) == (2, True)
+    assert not (project / BASELINE).exists()
+
+
 def test_a_baseline_and_a_revision_are_one_too_many(lexport: Lexport, project: Path) -> None:
     rulebook(project, "")
     (project / BASELINE).write_text("")

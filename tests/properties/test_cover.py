@@ -30,7 +30,7 @@ from checker.regions.growth import Growth
 from checker.regions.measure import Measure
 from tests.properties.test_regions import Points, is_run, large_spaces, listed, regions, small_spaces
 
-few = settings(max_examples=40, deadline=None)
+few = settings(max_examples=40)
 
 # Caps that small sets meet, one sooner than another.
 TIGHT = (

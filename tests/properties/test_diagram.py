@@ -1,4 +1,4 @@
-"""Diagrams, held against plain sets of points: equal sets are one node, whatever boxes and operations they come from."""
+"""Diagrams, held against plain sets of points: equal sets are one node, however they were made."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,7 +16,7 @@ from tests.properties.test_regions import (
     small_spaces,
 )
 
-few = settings(max_examples=50, deadline=None)
+few = settings(max_examples=50)
 
 
 def fresh(space: Space) -> Diagram:

@@ -17,7 +17,9 @@ CHINESE: dict[str, str] = {
     "exempt from it": "免予",
     "answer {value}": "认定为 {value}",
     # texts whose beginning is not known to the day
-    "as far as `{document}` had begun, which is not known to the day": "以 `{document}` 已经施行为限，其施行日期未能确定到日",
+    "as far as `{document}` had begun, which is not known to the day": (
+        "以 `{document}` 已经施行为限，其施行日期未能确定到日"
+    ),
     "as far as `{document}` had not begun, which is not known to the day": (
         "以 `{document}` 尚未施行为限，其施行日期未能确定到日"
     ),

@@ -178,7 +178,8 @@ class Allowance(Struct, frozen=True):
     """A finding of the linter that is right where it stands: its id, and the names any of which it is about.
 
     With `together` it is about all of them. `until` is the first day on which, once the rulebook has been reviewed
-    until then, it is allowed no longer.
+    until then, it is allowed no longer. With a `condition` it is right in those cases of `questions`, which are among
+    the names, in which that holds.
     """
 
     finding: str
@@ -187,3 +188,5 @@ class Allowance(Struct, frozen=True):
     because: str
     until: int | None
     span: Span
+    condition: Condition | None = None
+    questions: tuple[str, ...] = ()

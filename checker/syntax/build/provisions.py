@@ -116,19 +116,21 @@ class ProvisionRules(Transformer[Word, Any]):
         return Built(OpenPoint(covering(start, because), naming, subject, because))
 
     def allowance(
-        self, start: Word, finding: Name, _on: Word, concerns: tuple[Path, ...], *clauses: Text | Until
+        self, start: Word, finding: Name, _on: Word, concerns: tuple[Path, ...], *clauses: When | Text | Until
     ) -> Built:
         return _allowance(start, finding, concerns, clauses, together=False)
 
     def allowance_between(
-        self, start: Word, finding: Name, _between: Word, one: Path, _and: Word, other: Path, *clauses: Text | Until
-    ) -> Built:
+        self, start: Word, finding: Name, _between: Word, one: Path, _and: Word, other: Path,
+        *clauses: When | Text | Until,
+    ) -> Built:  # fmt: skip
         return _allowance(start, finding, (one, other), clauses, together=True)
 
 
 def _allowance(
-    start: Word, finding: Name, concerns: tuple[Path, ...], clauses: tuple[Text | Until, ...], *, together: bool
+    start: Word, finding: Name, concerns: tuple[Path, ...], clauses: tuple[When | Text | Until, ...], *, together: bool
 ) -> Built:
+    conditions = [part.condition for part in clauses if isinstance(part, When)]
     reasons = [part for part in clauses if isinstance(part, Text)]
     ends = [part.day for part in clauses if isinstance(part, Until)]
     span = covering(start, concerns, *clauses)
@@ -136,5 +138,7 @@ def _allowance(
     if not reasons:
         says = say("the finding `{finding}` is allowed without a reason", finding=finding.text)
         findings += (missing_reason(finding.span, says),)
+    condition = conditions[0] if conditions else None
     because = reasons[0] if reasons else Text(span, "")
-    return Built(Allowance(span, finding, concerns, together, because, ends[0] if ends else None), findings)
+    until = ends[0] if ends else None
+    return Built(Allowance(span, finding, concerns, together, condition, because, until), findings)

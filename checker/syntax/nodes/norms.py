@@ -312,13 +312,15 @@ class OpenPoint(Node, frozen=True):
 
 
 class Allowance(Node, frozen=True):
-    """`allow ID on NAME, … because "…" [until DAY]`: a finding of the linter that is right where it stands.
+    """`allow ID on NAME, … [when C] because "…" [until DAY]`: a finding of the linter that is right where it stands.
 
-    With `between NAME and NAME` it is `together`: the finding is about both.
+    With `between NAME and NAME` it is `together`: the finding is about both. With a condition it is right in the cases
+    in which that holds.
     """
 
     finding: Name
     concerns: tuple[Path, ...]
     together: bool
+    condition: Condition | None
     because: Text
     until: Day | None

@@ -200,7 +200,8 @@ def test_the_areas_are_the_conflicts_of_the_verdict() -> None:
         clashes = _clashes(law, values)
         holding = [parties for parties, cases in areas if values in cases]
         assert bool(clashes) == bool(holding) == (values in held(maps("q"), conflict_region(maps("q")), facts))
-        assert all(clashes <= set(parties) for parties in holding)
+        assert all(len(clashes & set(parties)) > 1 for parties in holding)
+        assert not clashes or any(clashes <= set(parties) for parties in holding)
 
 
 def _clashes(law: Law, values: tuple[Value, ...]) -> set[str]:
