@@ -56,13 +56,13 @@ def recorded(tried: Tried, question: str) -> dict[str, tuple[Cases, Cases]]:
 
 
 def conflicts(tried: Tried, question: str) -> dict[frozenset[str], Cases]:
-    """C101: for each largest set of provisions that clash in one case, the cases in which only they do."""
+    """C101: for each largest set of provisions that clash in one case, the cases in which several of them do."""
     cases = tried.asked(question)
     return _largest([frozenset(p for pair in told(case).outcome.clashes for p in pair) for case in cases])
 
 
 def overlaps(tried: Tried, question: str) -> dict[frozenset[str], Cases]:
-    """C103: for each largest set of provisions that win a case and agree, the cases in which only they do."""
+    """C103: for each largest set of provisions that win a case and agree, the cases in which several of them do."""
     return _largest([_agreeing(tried, told(case)) for case in tried.asked(question)])
 
 
@@ -99,9 +99,8 @@ def _ends(tried: Tried, lower: str, power: str) -> bool:
 
 def _agreeing(tried: Tried, case: Told) -> frozenset[str]:
     """Return who wins without a clash; a proviso beside what it is a proviso to is one rule with it."""
-    if case.outcome.clashes:
-        return frozenset()
-    return frozenset(name for name in case.winners if not case.winners & set(_bases(tried, name)))
+    agreeing = case.winners - {name for pair in case.outcome.clashes for name in pair}
+    return frozenset(name for name in agreeing if not agreeing & set(_bases(tried, name)))
 
 
 def _bases(tried: Tried, name: str) -> Iterable[str]:
@@ -112,11 +111,11 @@ def _bases(tried: Tried, name: str) -> Iterable[str]:
 
 
 def _largest(sets: list[frozenset[str]]) -> dict[frozenset[str], Cases]:
-    """Return the sets of two or more that lie in no larger one, each with the cases whose own set lies in it."""
+    """Return the sets of two or more that lie in no larger one, each with the cases that have two of it or more."""
     several = {each for each in sets if len(each) > 1}
     largest = {each for each in several if not any(each < other for other in several)}
     return {
-        each: frozenset(number for number, own in enumerate(sets) if len(own) > 1 and own <= each) for each in largest
+        each: frozenset(number for number, own in enumerate(sets) if len(own & each) > 1) for each in largest
     }
 
 

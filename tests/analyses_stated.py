@@ -46,6 +46,8 @@ class Stated:
     def mistakes(self) -> Iterator[str]:
         """Say what is wrong with the area and the boxes shown for it."""
         yield from self._of_the_area()
+        if not self.is_plain:
+            return
         boxes = [self._box(region.constants) for region in self.regions.shown]
         if self.regions.total != len(boxes):
             yield f"{self.regions.total} boxes are counted, {len(boxes)} shown"
@@ -121,11 +123,21 @@ class Stated:
 
     def conditions(self) -> list[list[str]]:
         """Return the limits of each box shown, as a rule file would say them."""
-        return [[limit.text for limit in region.limits] for region in self.regions.shown]
+        return [] if not self.is_plain else [[limit.text for limit in region.limits] for region in self.regions.shown]
+
+    @cached_property
+    def is_plain(self) -> bool:
+        """Whether each dimension has a name of its own.
+
+        A count of a list is two dimensions where the element asked about is counted with others: with it and without.
+        """
+        keys = [self._key(number) for number in self._case.dimensions]
+        return len(set(keys)) == len(keys)
 
     def misread(self, conditions: Sequence[Condition]) -> Iterator[str]:
         """Say which of the boxes shown hold other cases than their words do; of a band nothing is said there."""
-        for region, condition in zip(self.regions.shown, conditions, strict=True):
+        shown = self.regions.shown if self.is_plain else ()
+        for region, condition in zip(shown, conditions, strict=True):
             box = self._box(region.constants)
             box = tuple(
                 full if self._case.field(n).key[0] == BAND else box[n] for n, full in enumerate(self._case.space.full)

@@ -55,6 +55,7 @@ PROVISIONS: tuple[Row, ...] = (
     ("Allowance together=false", 5, '$ALLOW R107 $ON F $BECAUSE "…"', "a finding of the linter is right as it stands"),
     ("Allowance concerns>1", 5, "$ALLOW R107 $ON F, G", "so it is on each of several names"),
     ("Allowance together=true", 5, '$ALLOW D108 $BETWEEN P $AND D $BECAUSE "…"', "so it is where it is about both"),
+    ("Allowance condition", 5, "$ALLOW G101 $ON Q $WHEN C", "so it is in these cases of a question"),
     ("Allowance until", 5, "$ALLOW R107 $ON F $UNTIL DAY", "so it is until the rulebook is reviewed until that day"),
 )
 
@@ -177,5 +178,6 @@ CONDITIONS: tuple[Row, ...] = (
 INFORMS = {
     "QuestionDeclaration title", "Choices", "UniformAcross", "Totality total=true", "Totality total=false",
     "ProvisionDeclaration title", "OpenPoint", "Note", "AuthorisedBy locator", "Replaces locator",
-    "Allowance together=false", "Allowance together=true", "Allowance concerns>1", "Allowance until",
+    "Allowance together=false", "Allowance together=true", "Allowance concerns>1", "Allowance condition",
+    "Allowance until",
 }  # fmt: skip

@@ -1,17 +1,20 @@
 """What a rulebook allows of what was found, and what of its allowances is itself to be reported.
 
-Takes the findings as they were weighed. No clock is read: an allowance ends when the rulebook has been reviewed until
-the day it ends on.
+Takes the findings as they were weighed, with the cases they are about. No clock is read: an allowance ends when the
+rulebook has been reviewed until the day it ends on.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace as replace_found
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from checker.findings import REGISTRY, Finding, Message, Spelled, both, in_order, say
+from checker.logic.area import Area, Found
+from checker.regions import Region
 from checker.rulebook.days import write_day
 from checker.rulebook.model import Allowance, Rulebook
 from checker.rulebook.spelling import typed_name
@@ -24,32 +27,36 @@ class Allowed(Struct, frozen=True):
     by: Allowance
 
 
-def allowing(book: Rulebook, findings: Iterable[Finding]) -> tuple[tuple[Allowed, ...], tuple[Finding, ...]]:
-    """Divide findings into those allowed, by the place of what allows them, and those left.
+def allowing(book: Rulebook, found: Iterable[Found]) -> tuple[tuple[Allowed, ...], tuple[Found, ...]]:
+    """Divide findings into those allowed, by the place of what allows them, and those left, less the cases allowed.
 
-    Of two allowances of one finding the first counts for it.
+    Of two allowances of one finding the first counts for it; of several that share its cases out, the last.
     """
     allowed: list[Allowed] = []
-    left: list[Finding] = []
-    living = [allowance for allowance in book.allowances if not _has_ended(book, allowance)]
-    for finding in findings:
-        by = next((allowance for allowance in living if any(_covers(allowance, finding))), None)
-        if by is None:
-            left.append(finding)
+    left: list[Found] = []
+    living = [each for each in enumerate(book.allowances) if not _has_ended(book, each[1])]
+    for whole in found:
+        rest = whole
+        for number, allowance in living:
+            if any(_covers(number, allowance, rest)):
+                if (less := _without(number, allowance, rest)) is None:
+                    allowed.append(Allowed(whole.finding, allowance))
+                    break
+                rest = less
         else:
-            allowed.append(Allowed(finding, by))
+            left.append(rest)
     order = {finding: place for place, finding in enumerate(in_order(each.finding for each in allowed))}
     return tuple(sorted(allowed, key=lambda each: (each.by.span, order[each.finding]))), tuple(left)
 
 
-def doubtful(book: Rulebook, findings: Iterable[Finding], looked_for: Iterable[str]) -> Iterator[Finding]:
+def doubtful(book: Rulebook, found: Iterable[Found], looked_for: Iterable[str]) -> Iterator[Finding]:
     """Go through the allowances that have ended (D402), and those that meet nothing of what was looked for (D401)."""
-    findings, looked_for = tuple(findings), frozenset(looked_for)
-    for allowance in book.allowances:
+    found, looked_for = tuple(found), frozenset(looked_for)
+    for number, allowance in enumerate(book.allowances):
         if _has_ended(book, allowance):
             yield _ended(book, allowance)
         elif allowance.finding in looked_for:
-            met = [_covers(allowance, finding) for finding in findings]
+            met = [_covers(number, allowance, each) for each in found]
             idle = [name for name, *hits in zip(allowance.concerns, *met, strict=True) if not any(hits)]
             if idle:
                 yield _idle(allowance, allowance.concerns if allowance.together else tuple(idle))
@@ -76,10 +83,51 @@ def _words(finding: Finding) -> Spelled:
     )
 
 
-def _covers(allowance: Allowance, finding: Finding) -> tuple[bool, ...]:
-    """Tell for each name of an allowance whether it meets a finding; where names go together, all do or none."""
+def _covers(number: int, allowance: Allowance, found: Found) -> tuple[bool, ...]:
+    """Tell for each name of an allowance whether it meets a finding; where names go together, all do or none.
+
+    With a condition it meets one only where that holds in some case of it.
+    """
+    finding = found.finding
     met = tuple(allowance.finding == finding.id and name in finding.concerns for name in allowance.concerns)
-    return tuple(all(met) for _ in met) if allowance.together else met
+    if allowance.together:
+        met = tuple(all(met) for _ in met)
+    if allowance.condition is None or not any(met):
+        return met
+    parts = ((area, _part(number, area)) for area in found.areas if not area.aside)
+    where = {_question(area) for area, part in parts if area.resolution.case.happens(part)}
+    if allowance.together:
+        return tuple(bool(where) for _ in met)
+    return tuple(here and name in where for name, here in zip(allowance.concerns, met, strict=True))
+
+
+def _without(number: int, allowance: Allowance, found: Found) -> Found | None:
+    """Take out of a finding the cases that are allowed; None where nothing is left of it."""
+    if allowance.condition is None:
+        return None
+    areas = tuple(less for area in found.areas if (less := _less(number, area)) is not None)
+    return None if all(area.aside for area in areas) else replace_found(found, areas=areas)
+
+
+def _less(number: int, area: Area) -> Area | None:
+    """Take the allowed cases out of an area; what is left is no longer told by who answers the rest."""
+    case, part = area.resolution.case, _part(number, area)
+    if area.aside or not case.happens(part):
+        return area
+    rest = case.without(area.region, part)
+    if not case.happens(rest):
+        return None
+    blockers = (*area.blockers, ("", part)) if area.blockers else ()
+    return replace_found(area, region=rest, blockers=blockers, contrary=False)
+
+
+def _part(number: int, area: Area) -> Region:
+    """Return where the condition of an allowance holds in an area; nowhere if it is not read for its question."""
+    return area.resolution.case.both(area.region, area.resolution.unit("allow", str(number)))
+
+
+def _question(area: Area) -> str:
+    return area.resolution.question.question.name
 
 
 def _has_ended(book: Rulebook, allowance: Allowance) -> bool:
@@ -101,7 +149,15 @@ def _ended(book: Rulebook, allowance: Allowance) -> Finding:
 def _idle(allowance: Allowance, names: tuple[str, ...]) -> Finding:
     shown = both(f"`{name}`" for name in names)
     name = Message(REGISTRY[allowance.finding].name)
-    message = say("there is no `{id}` ({name}) to allow on {names}", id=allowance.finding, name=name, names=shown)
+    if allowance.condition is None:
+        message = say("there is no `{id}` ({name}) to allow on {names}", id=allowance.finding, name=name, names=shown)
+    else:
+        message = say(
+            "there is no `{id}` ({name}) to allow on {names} in any of these cases",
+            id=allowance.finding,
+            name=name,
+            names=shown,
+        )
     return Finding("D401", message, allowance.span, help=say("leave it out"), concerns=names)
 
 

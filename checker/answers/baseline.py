@@ -5,7 +5,8 @@ into one space made of the constants of both: the integers are cut where any run
 value that either side names is a class, and all other values are one class more.
 
 Two findings are of one kind when id and question agree; of those about provisions (families R, U and the like) the
-provisions too. Gaps and conflicts go by their cases alone: a provision that adds none is nothing new.
+provisions too. Gaps and conflicts go by their cases alone: a provision that adds none is nothing new. What weighed less
+than it does now was not known as what it is.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from operator import or_
 
 from msgspec import Struct
 
-from checker.findings import Constants, Finding, Regions
+from checker.findings import Constants, Finding, Regions, Severity
 from checker.project.baseline import Baseline, Known, KnownRegions
 from checker.regions import Box, Space, contains, is_empty_difference, meet
 
@@ -40,7 +41,7 @@ class BaselineSummary(Struct, frozen=True):
 
 def to_baseline(findings: Iterable[Finding]) -> Baseline:
     """Put findings down as they are known to the next run."""
-    return tuple(Known(f.id, _names(f), tuple(map(_known, f.regions))) for f in findings)
+    return tuple(Known(f.id, f.severity, _names(f), tuple(map(_known, f.regions))) for f in findings)
 
 
 def compare(findings: Iterable[Finding], baseline: Baseline, against: str, stale: int = 0) -> BaselineSummary:
@@ -71,27 +72,31 @@ class _Earlier:
     """What a baseline has, by the kind of finding."""
 
     def __init__(self, baseline: Baseline) -> None:
-        self._names = {(entry.id, entry.concerns) for entry in baseline if not _has_boxes(entry)}
-        self._regions: dict[Kind, list[KnownRegions]] = {}
+        self._names = {(each.id, each.concerns, each.severity) for each in baseline if not _has_boxes(each)}
+        self._regions: dict[Kind, list[tuple[Severity, KnownRegions]]] = {}
         for entry in baseline:
             for regions in entry.regions:
-                self._regions.setdefault(_kind(entry, regions), []).append(regions)
+                self._regions.setdefault(_kind(entry, regions), []).append((entry.severity, regions))
 
     def has(self, finding: Finding) -> bool:
         """Tell whether every case of a finding was there before."""
         (now,) = to_baseline((finding,))
         if not _has_boxes(now):
-            return (now.id, now.concerns) in self._names
-        return all(self._holds(regions, self._regions.get(_kind(now, regions), [])) for regions in now.regions)
+            heavy = (weight for weight in Severity if weight.reaches(now.severity))
+            return any((now.id, now.concerns, weight) in self._names for weight in heavy)
+        return all(self._holds(regions, self._of(now, regions)) for regions in now.regions)
 
     def has_part_of(self, finding: Finding) -> bool:
         """Tell whether some case of a finding was there before."""
         (now,) = to_baseline((finding,))
         return any(
-            _share_any(regions.boxes, before.boxes)
-            for regions in now.regions
-            for before in self._regions.get(_kind(now, regions), [])
+            _share_any(regions.boxes, before.boxes) for regions in now.regions for before in self._of(now, regions)
         )
+
+    def _of(self, now: Known, regions: KnownRegions) -> list[KnownRegions]:
+        """Give the earlier regions of a kind, of findings that weighed as much as the one there is now, or more."""
+        same_kind = self._regions.get(_kind(now, regions), [])
+        return [before for severity, before in same_kind if severity.reaches(now.severity)]
 
     @staticmethod
     def _holds(now: KnownRegions, before: list[KnownRegions]) -> bool:

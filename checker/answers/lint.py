@@ -140,7 +140,7 @@ def lint(
     named = [_weighed(each, statements, weights) for each in every if each.finding.id in ids]
     asked = [each for each in strongest(named) if _is_asked(each, looking)]
     told = {each.finding: each for each in asked if not each.on_request or each.finding.id in looking.also}
-    allowed, left = allowing(book, told)
+    allowed, left = allowing(book, told.values())
     return LintReport(
         rulebook=book.header.name,
         version=book.header.version,
@@ -154,7 +154,7 @@ def lint(
             allowances=len(book.allowances),
             not_encoded=len(book.not_encoded),
         ),
-        findings=in_order((*(_stated(law, told[one], looking) for one in left), *doubtful(book, told, ids))),
+        findings=in_order((*(_stated(law, one, looking) for one in left), *doubtful(book, told.values(), ids))),
         allowed=allowed,
         on_request=tuple(sorted(Counter(each.finding.id for each in asked if each.finding not in told).items())),
     )

@@ -105,7 +105,7 @@ class _Shapes:
 
     def _sentence(self, tree: Tree) -> Layout:
         """Lay out what is one sentence: on one line, or each part of it that begins with a word of its own on one."""
-        head, *tails = self._pieces.split_before(tree.parts, "BECAUSE", "Citation", "BY", "FROM", "UNTIL")
+        head, *tails = self._pieces.split_before(tree.parts, "WHEN", "BECAUSE", "Citation", "BY", "FROM", "UNTIL")
         return group(self._pieces.row(head), self._tails(head, tails, Line()))
 
     def _effect(self, tree: Tree) -> Layout:

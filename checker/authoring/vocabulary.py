@@ -62,6 +62,9 @@ class Meanings(Struct, frozen=True):
                 return tuple(dict.fromkeys(b for each in provisions for b in self.bindings(each)))
             case nodes.KnownGap(questions=asked):
                 return common_bindings(self.questions, [self.things[name.text][0] for name in asked])
+            case nodes.Allowance(concerns=paths):
+                named = [self.things[path.text][0] for path in paths if path.text in self.things]
+                return common_bindings(self.questions, named)
             case nodes.Definition(record=nodes.Name() as record):
                 return self._own_names(self.vocabulary.names.find(record, "record"))
             case nodes.Never():

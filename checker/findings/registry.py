@@ -12,7 +12,8 @@ from msgspec import Struct
 class Entry(Struct, frozen=True):
     """What is fixed about an id: `severity` is error, warning or info; `kind` the word the conformance corpus uses.
 
-    One that is `allowable` is a matter of judgement: a project may weigh it otherwise, a rulebook allow it in places.
+    One that is `allowable` is a matter of judgement: a project may weigh it otherwise, a rulebook allow it in places;
+    one that is `of_cases` too, in some of the cases it is about.
     """
 
     id: str
@@ -20,6 +21,7 @@ class Entry(Struct, frozen=True):
     severity: str
     kind: str
     allowable: bool = False
+    of_cases: bool = False
 
 
 _ENTRIES = (
@@ -164,22 +166,24 @@ _ENTRIES = (
     Entry("F404", "plan that cannot happen", "error", "never"),
     Entry("F405", "plan that cannot be read", "error", "syntax"),
     Entry("F406", "expectation that cannot be read", "error", "type"),
-    Entry("G101", "gap", "error", "gap", allowable=True),
-    Entry("G102", "temporal gap", "warning", "gap", allowable=True),
-    Entry("G103", "boundary gap or overlap", "warning", "gap", allowable=True),
-    Entry("G104", "known gap that is none", "error", "gap", allowable=True),
-    Entry("C101", "conflict", "error", "conflict", allowable=True),
-    Entry("C102", "clash settled by principle", "info", "conflict", allowable=True),
-    Entry("C103", "overlap", "info", "conflict", allowable=True),
-    Entry("C104", "impossible duty", "error", "conflict", allowable=True),
-    Entry("C105", "specialty not proved", "warning", "conflict", allowable=True),
-    Entry("U101", "like cases treated differently", "warning", "uniformity", allowable=True),
+    Entry("G101", "gap", "error", "gap", allowable=True, of_cases=True),
+    Entry("G102", "temporal gap", "warning", "gap", allowable=True, of_cases=True),
+    Entry("G103", "boundary gap or overlap", "warning", "gap", allowable=True, of_cases=True),
+    Entry("G104", "known gap that is none", "error", "gap", allowable=True, of_cases=True),
+    Entry("C101", "conflict", "error", "conflict", allowable=True, of_cases=True),
+    Entry("C102", "clash settled by principle", "info", "conflict", allowable=True, of_cases=True),
+    Entry("C103", "overlap", "info", "conflict", allowable=True, of_cases=True),
+    Entry("C104", "impossible duty", "error", "conflict", allowable=True, of_cases=True),
+    Entry("C105", "specialty not proved", "warning", "conflict", allowable=True, of_cases=True),
+    Entry("U101", "like cases treated differently", "warning", "uniformity", allowable=True, of_cases=True),
     Entry("R101", "provision that no case reaches", "error", "redundancy", allowable=True),
-    Entry("R102", "masked provision", "error", "redundancy", allowable=True),
-    Entry("R103", "redundant provision", "warning", "redundancy", allowable=True),
-    Entry("R104", "duplicate or subsumed provision", "warning", "redundancy", allowable=True),
-    Entry("R105", "provisions that can be merged", "info", "redundancy", allowable=True),
-    Entry("R106", "idle exception, or one that swallows its rule", "warning", "redundancy", allowable=True),
+    Entry("R102", "masked provision", "error", "redundancy", allowable=True, of_cases=True),
+    Entry("R103", "redundant provision", "warning", "redundancy", allowable=True, of_cases=True),
+    Entry("R104", "duplicate or subsumed provision", "warning", "redundancy", allowable=True, of_cases=True),
+    Entry("R105", "provisions that can be merged", "info", "redundancy", allowable=True, of_cases=True),
+    Entry(
+        "R106", "idle exception, or one that swallows its rule", "warning", "redundancy", allowable=True, of_cases=True
+    ),
     Entry("R107", "irrelevant fact", "info", "redundancy", allowable=True),
     Entry("R108", "answer never given", "info", "redundancy", allowable=True),
     Entry("R109", "unused name", "info", "redundancy", allowable=True),

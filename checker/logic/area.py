@@ -20,7 +20,8 @@ class Area:
     `region` lies within `resolution.asked`. `blockers` name who holds what of the rest, provisions by their names and
     anything else by an empty text; together with the region they are all that is asked. Left out, nobody is named.
     `word` is the verdict that `check` gives each case of it. `contrary`: the rest may be stated instead, where that
-    takes fewer boxes. `remarks` are said of every box.
+    takes fewer boxes. `remarks` are said of every box. What is `aside` is told beside the cases that are found: nothing
+    in it is wrong.
     """
 
     resolution: Resolution
@@ -29,6 +30,7 @@ class Area:
     blockers: tuple[tuple[str, Region], ...] = ()
     contrary: bool = False
     remarks: tuple[Message, ...] = ()
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -12,7 +12,14 @@ from checker.logic.deeds import Deeds
 from checker.logic.judgement import Judgement
 from checker.logic.links import Link, answer_link, late_link
 from checker.logic.precedence import Precedence
-from checker.logic.question import CompiledQuestion, Layer, answers_of, compile_question, never_units
+from checker.logic.question import (
+    CompiledQuestion,
+    Layer,
+    answers_of,
+    compile_question,
+    never_units,
+    uncompiled_allowances,
+)
 from checker.logic.resolution import Resolution
 from checker.logic.scene import Scene, Subject
 from checker.logic.space import Compiled, View, compile_units
@@ -60,6 +67,7 @@ class Law:
         """Compile every question; return what keeps any of them from being answered exactly."""
         if self._findings is None:
             found = [f for name in self.book.questions for f in self._compile(name)[1]]
+            found.extend(uncompiled_allowances(self.timeline, self._answers))
             self._findings = in_order((*found, *self.precedence.findings()))
         return self._findings
 

@@ -38,6 +38,7 @@ from checker.rulebook.model import (
     Term,
     Test,
     boolean,
+    presence_type,
 )
 
 FEW = 2
@@ -106,8 +107,11 @@ class Limits:
         return value_condition(term, field, atoms, classes.runs(mask))
 
     def _hidden(self, field: Field, atoms: frozenset[Atom], classes: Classes, mask: int) -> Condition:
-        """Say of a property of a code that it kept a field of its own for."""
-        owner = next(fact for key, fact in self._facts.items() if field.base[: len(key)] == key)
+        """Say of what is no fact of a plan: that a record is given, or a property of a code kept a field of its own."""
+        owner = next((fact for key, fact in self._facts.items() if field.base[: len(key)] == key), None)
+        if owner is None:
+            record = Fact(field.key, field.list, field.label, presence_type(field.label), True, None)
+            return value_condition(Term(record, (), record.type), field, atoms, ())
         chain = tuple(name.removeprefix("~") for name in field.base[len(owner.key) :])
         kind = FiniteType("one of", chain[-1], ()) if field.span is None else OrderedType("integer", 0, None, 0, 0)
         term = Term(owner, chain, kind)

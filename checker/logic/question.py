@@ -1,13 +1,15 @@
 """A question, compiled: every condition that bears on it, under the name the resolution asks for it by.
 
 Units, under the name of the question: `scope`, `done`; of a provision its `part`s, `document`, `window`, `claim`s,
-`power`s and when its period is missed (`late`); `gap`. Beside them `never`, and `may`: its contrary, for a list.
+`power`s and when its period is missed (`late`); `gap`; where one asks of all cases, also `allow`: in which of them a
+finding is right, by its number in the rulebook. Beside them `never`, and `may`: its contrary, for a list.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from checker.findings import Finding, say
 from checker.logic.case import holds_somewhere
@@ -79,7 +81,7 @@ def compile_question(
     book = timeline.book
     question = book.questions[name]
     units: dict[UnitName, Condition] = {}
-    layers = tuple(_layers(timeline, name, units, []))
+    layers = tuple(_layers(timeline, name, units, [], apart))
     bearing = _bearing(units, nevers)
     units.update(never_units(bearing))
     world = GoverningDate(book.header.governed_by)
@@ -91,6 +93,18 @@ def compile_question(
         return None, (Finding("A101", message, question.span),)
     findings = tuple(_contradictions(timeline, layers[-1].network, dates[name], answers))
     return CompiledQuestion(layers, compiled, bearing), findings
+
+
+def uncompiled_allowances(timeline: Timeline, answers: Answers) -> Iterator[Finding]:
+    """Report the allowances whose conditions cannot be compiled: only where one asks of all cases are they in a map."""
+    for name, question in timeline.book.questions.items():
+        view = View(partial(_always, GoverningDate(question.governed_by)), answers, apart=True)
+        for unit, condition in _allowed(timeline.book, name):
+            try:
+                compile_units({unit: condition}, view)
+            except CompilationError as error:
+                message = say("the condition of this `allow` cannot be compiled exactly: {reason}", reason=error.reason)
+                yield Finding("A101", message, timeline.book.allowances[int(unit[1])].span)
 
 
 def never_units(nevers: tuple[Never, ...]) -> Iterator[tuple[UnitName, Condition]]:
@@ -127,17 +141,22 @@ def _answers(book: Rulebook, question: Question) -> tuple[Atom, ...]:
 def _asked(book: Rulebook) -> Iterator[Asked]:
     conditions = [c for p in book.provisions.values() for c in (p.condition, *(e.condition for e in p.effects))]
     conditions.extend(gap.condition for gap in book.known_gaps)
+    conditions.extend(a.condition for a in book.allowances if a.condition is not None)
     for question in book.questions.values():
         conditions.extend(c for c in (question.scope, question.done_when) if c is not None)
     return (leaf for condition in conditions for leaf in leaves(condition) if isinstance(leaf, Asked))
 
 
-def _layers(timeline: Timeline, name: str, units: dict[UnitName, Condition], done: list[str]) -> Iterator[Layer]:
+def _layers(
+    timeline: Timeline, name: str, units: dict[UnitName, Condition], done: list[str], apart: bool
+) -> Iterator[Layer]:
     """Collect the conditions of a question, those of the questions it tests before; each question once."""
     book = timeline.book
     question = book.questions[name]
     network = build_network(book, name)
     own = dict(_question_units(timeline, question, network))
+    if apart:
+        own.update(_allowed(book, name))
     existing = set()
     for member in network.members:
         window = timeline.in_force(book.provisions[member], GoverningDate(question.governed_by))
@@ -148,7 +167,7 @@ def _layers(timeline: Timeline, name: str, units: dict[UnitName, Condition], don
     asked = [leaf for condition in own.values() for leaf in leaves(condition) if isinstance(leaf, Asked)]
     for other in dict.fromkeys(leaf.question for leaf in asked):
         if other not in done:
-            yield from _layers(timeline, other, units, done)
+            yield from _layers(timeline, other, units, done, apart)
     done.append(name)
     units.update(((name, *unit), condition) for unit, condition in own.items())
     tested = tuple(dict.fromkeys(leaf.question for leaf in asked if not leaf.late))
@@ -170,6 +189,16 @@ def _question_units(timeline: Timeline, question: Question, network: Network) ->
                 if isinstance(claim.answer, Deontic) and claim.answer.period is not None:
                     late = is_late(question.done_at, claim.answer.period, timeline.book.header.rolls)
                     yield ("late", speaker, str(claim.number)), late
+
+
+def _always(date: GoverningDate, _unit: UnitName) -> GoverningDate:
+    return date
+
+
+def _allowed(book: Rulebook, name: str) -> Iterator[tuple[UnitName, Condition]]:
+    for number, allowance in enumerate(book.allowances):
+        if allowance.condition is not None and name in allowance.questions:
+            yield ("allow", str(number)), allowance.condition
 
 
 def _provision_units(timeline: Timeline, network: Network, member: str) -> Iterator[tuple[UnitName, Condition]]:

@@ -22,8 +22,10 @@ MOST_STEPS = 4_000
 class Together:
     """Some regions of a case, by their numbers; a set of them is an int, bit n for the n-th."""
 
-    def __init__(self, case: Case, regions: Sequence[Region]) -> None:
+    def __init__(self, case: Case, regions: Sequence[Region], apart: Sequence[int] = ()) -> None:
+        """Begin; `apart` are, for each region, those that are never to be in one set with it."""
         self._case = case
+        self._apart = apart or [0] * len(regions)
         self._regions = regions
         boxes = [(box, number) for number, region in enumerate(regions) for box in region]
         self._owners = [1 << number for _, number in boxes]
@@ -56,17 +58,19 @@ class Together:
 
         Those that come `later` may be added; a set to which one `earlier` could be added has been met before.
         """
+        meeting = self._meeting(region)
+        later, earlier = later & meeting, earlier & meeting
         around = self._containing(region)
+        around = sum(1 << n for n in numbers(around & (later | earlier)) if not self._apart[n] & later)
         if around & earlier:
             return []
-        chosen |= around & later
-        meeting = self._meeting(region)
-        later, earlier = later & meeting & ~chosen, earlier & meeting
+        chosen, later = chosen | around, later & ~around
         if any((chosen | later) & ~other == 0 for other in found):
             return []
         grown: list[_Step] = []
         for number, both in self._narrowed(region, later):
-            grown.append((chosen | 1 << number, both, later >> number + 1 << number + 1, earlier))
+            joining = ~self._apart[number]
+            grown.append((chosen | 1 << number, both, later >> number + 1 << number + 1 & joining, earlier & joining))
             earlier |= 1 << number
         if not grown and chosen.bit_count() > 1 and not any(self._narrowed(region, earlier)):
             found.append(chosen)

@@ -1,21 +1,21 @@
 """What a linter found before, as a file that a project keeps: the schema `lexport.baseline/1`, read and written.
 
-Takes and gives texts. An entry has neither words nor places, so that it outlives both: the id, the names of the
-rulebook the finding is about, and the cases as constants. Must not know how two states are compared.
+Takes and gives texts. An entry has neither words nor places, so that it outlives both: the id, what it weighs, the
+names of the rulebook the finding is about, and the cases as constants. Must not know how two states are compared.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Literal
 
 import msgspec
 import yaml
 from msgspec import Struct
 
-from checker.findings import Constants, Finding, Message, Span, say
+from checker.findings import Constants, Finding, Message, Severity, Span, say
 from checker.rulebook.plain_yaml import compose
 
 SCHEMA = "lexport.baseline/1"
@@ -38,6 +38,7 @@ class Known(Struct, frozen=True):
     """A finding as it is known from one run to the next."""
 
     id: str
+    severity: Severity
     concerns: tuple[str, ...]
     regions: tuple[KnownRegions, ...] = ()
 
@@ -53,6 +54,7 @@ class _RegionsOnFile(Struct, frozen=True, forbid_unknown_fields=True):
 
 class _KnownOnFile(Struct, frozen=True, forbid_unknown_fields=True):
     id: str
+    severity: Severity
     concerns: tuple[str, ...]
     regions: tuple[_RegionsOnFile, ...]
 
@@ -81,7 +83,8 @@ def read_baseline(text: str, file: str) -> tuple[Baseline, tuple[Finding, ...]]:
 def write_baseline(entries: Iterable[Known]) -> str:
     """Write a baseline, a box on each line, so that what changed in it can be read line by line."""
     lines = ["{", f'  "schema": "{SCHEMA}",', '  "findings": [']
-    lines += _divided([_entry(entry) for entry in sorted(set(entries), key=_order)])
+    # Sorted as they are written: the order of boxes in an entry says nothing.
+    lines += _divided(sorted(dict.fromkeys(map(_entry, entries))))
     return "\n".join([*lines, "  ]", "}", ""])
 
 
@@ -89,7 +92,7 @@ def _read(entry: _KnownOnFile) -> Known:
     regions = tuple(
         KnownRegions(each.question, each.whole, tuple(map(_constants, each.boxes))) for each in entry.regions
     )
-    return Known(entry.id, entry.concerns, regions)
+    return Known(entry.id, entry.severity, entry.concerns, regions)
 
 
 def _constants(box: _Box) -> Constants:
@@ -103,15 +106,12 @@ def _constants(box: _Box) -> Constants:
     )
 
 
-def _order(entry: Known) -> tuple[str, ...]:
-    return entry.id, repr(entry.concerns), repr(entry.regions)
-
-
-def _entry(entry: Known) -> list[str]:
-    head = f'    {{"id": {_json(entry.id)}, "concerns": {_json(list(entry.concerns))}, "regions": ['
+def _entry(entry: Known) -> tuple[str, ...]:
+    named = f'"id": {_json(entry.id)}, "severity": {_json(entry.severity.value)}'
+    head = f'    {{{named}, "concerns": {_json(list(entry.concerns))}, "regions": ['
     if not entry.regions:
-        return [f"{head}]}}"]
-    return [head, *_divided([_regions(each) for each in entry.regions]), "    ]}"]
+        return (f"{head}]}}",)
+    return (head, *_divided([_regions(each) for each in entry.regions]), "    ]}")
 
 
 def _regions(regions: KnownRegions) -> list[str]:
@@ -124,7 +124,7 @@ def _box(box: Constants) -> dict[str, list[Any]]:
     return {field: [*values, *map(list, runs)] for field, values, runs in box}
 
 
-def _divided(things: list[list[str]]) -> list[str]:
+def _divided(things: Sequence[Sequence[str]]) -> list[str]:
     """Put the lines of things below one another, a comma behind each but the last."""
     return [
         f"{line}," if place == len(lines) - 1 and number < len(things) - 1 else line

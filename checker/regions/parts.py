@@ -4,7 +4,8 @@ Takes the parts of a set and boxes that may overlap one another and reach beyond
 of the set a box holds and which boxes suffice. Must not know why the set is to be covered.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from operator import ne
 
 from checker.regions.algebra import is_empty_difference
 from checker.regions.box import Box, Space, contains, meet
@@ -77,20 +78,16 @@ def needed(space: Space, parts: Parts, boxes: Sequence[Box], budget: Budget) -> 
     The boxes must cover the set. The worst is the one with most constrained fields, then the smallest. Spends pairs
     of boxes that meet.
     """
-    kept = dict.fromkeys(boxes)
     met = {box: parts.meeting(box) for box in boxes}
+    alone = _met_once(met.values())
+    kept = dict.fromkeys(boxes)
+    full = space.full
 
     def rank(box: Box) -> tuple[int, int, Box]:
-        constrained = sum(mask != full for mask, full in zip(box, space.full, strict=True))
-        return -constrained, parts.size_within(box), box
+        return -sum(map(ne, box, full)), parts.size_within(box), box
 
-    for box in sorted(boxes, key=rank):
-        elsewhere = 0
-        for other in kept:
-            if other != box:
-                elsewhere |= met[other]
-        if met[box] & ~elsewhere:
-            continue
+    # A box that meets a part which no other meets is needed, whatever is left out.
+    for box in sorted((box for box in boxes if not met[box] & alone), key=rank):
         others = [other for other in kept if other != box and met[other] & met[box] and meet(box, other)]
         budget.spend("pairs", len(others))
         if all(
@@ -99,6 +96,14 @@ def needed(space: Space, parts: Parts, boxes: Sequence[Box], budget: Budget) -> 
         ):
             del kept[box]
     return list(kept)
+
+
+def _met_once(sets: Iterable[int]) -> int:
+    once = twice = 0
+    for members in sets:
+        twice |= once & members
+        once |= members
+    return once & ~twice
 
 
 def _lowest(box: Box) -> Box:

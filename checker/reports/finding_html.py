@@ -17,6 +17,7 @@ from checker.reports.region_words import (
     condition,
     edge_words,
     example_words,
+    instance_words,
     opening_words,
     region_words,
     total_words,
@@ -74,17 +75,19 @@ def _regions(id_: str, regions: Regions, run: LintRun, language: str, *, several
         yield f"<p>{_said(opening, language)}:</p>"
     yield "<ul>"
     for number, stated in enumerate(regions.shown, 1):
-        yield f"<li>{''.join(_region(id_, number, stated, run, language))}</li>"
+        yield f"<li>{''.join(_region(id_, region_words(number, stated), stated, run, language))}</li>"
     yield "</ul>"
-    totals = list(total_words(regions))
+    if (one := regions.example) is not None:
+        yield f"<ul><li>{''.join(_region(id_, instance_words(id_, one), one, run, language))}</li></ul>"
+    totals = list(total_words(id_, regions))
     if totals:
         yield f"<p>{'; '.join(_said(total, language) for total in totals)}</p>"
 
 
-def _region(id_: str, number: int, stated: StatedRegion, run: LintRun, language: str) -> Iterator[str]:
+def _region(id_: str, label: Message, stated: StatedRegion, run: LintRun, language: str) -> Iterator[str]:
     said = condition(stated)
     shown = _said(say("every case that is asked about"), language) if said is None else f"<code>{escaped(said)}</code>"
-    yield f"<span>{_said(region_words(number, stated), language)}</span>: {shown}"
+    yield f"<span>{_said(label, language)}</span>: {shown}"
     edges = edge_words(stated)
     below = [f"{_said(say('edges'), language)}: {inline(edges.in_language(language))}"] if edges else []
     below += [_said(remark, language) for remark in stated.remarks]

@@ -29,19 +29,24 @@ class ScenarioFile(Struct, frozen=True):
 
 
 def scenario_files(findings: Iterable[Finding], language: str) -> tuple[ScenarioFile, ...]:
-    """Write a file for each region that is shown with an example, numbered by id and question."""
-    files: list[ScenarioFile] = []
+    """Write a file for each region that is told with an example, numbered by id and question."""
+    files: dict[tuple[str, StatedRegion], ScenarioFile] = {}
     numbers: dict[str, int] = {}
     for finding in findings:
         for regions in finding.regions:
-            for stated in regions.shown:
-                if stated.witness is None or any(f.id == finding.id and f.stated == stated for f in files):
+            for stated in _told(regions):
+                if stated.witness is None or (finding.id, stated) in files:
                     continue
                 stem = f"{finding.id}-{_UNFIT.sub('_', regions.question)}"
                 numbers[stem] = numbers.get(stem, 0) + 1
                 text = _text(finding, regions, stated.witness, language)
-                files.append(ScenarioFile(finding.id, stated, f"{stem}-{numbers[stem]}.yaml", text))
-    return tuple(files)
+                name = f"{stem}-{numbers[stem]}.yaml"
+                files[finding.id, stated] = ScenarioFile(finding.id, stated, name, text)
+    return tuple(files.values())
+
+
+def _told(regions: Regions) -> tuple[StatedRegion, ...]:
+    return regions.shown if regions.example is None else (*regions.shown, regions.example)
 
 
 def _text(finding: Finding, regions: Regions, witness: Witness, language: str) -> str:

@@ -28,9 +28,13 @@ def condition_words(stated: StatedRegion, language: str) -> str:
 
 def region_words(number: int, stated: StatedRegion) -> Message:
     """Name a region by its number, and say how many cases it has where that can be counted."""
-    if stated.cases is None:
-        return say("region {number}", number=number)
-    return say("region {number} (cases: {cases})", number=number, cases=grouped(stated.cases))
+    return _counted(say("region {number}", number=number), stated)
+
+
+def instance_words(id_: str, stated: StatedRegion) -> Message:
+    """Introduce a region that the finding is about, where those above it are the others."""
+    gap = id_.startswith("G")
+    return _counted(say("without an answer, for instance") if gap else say("it is about, for instance"), stated)
 
 
 def opening_words(id_: str, regions: Regions, *, several: bool) -> Message | None:
@@ -63,7 +67,7 @@ def example_words(id_: str, stated: StatedRegion, scenarios: Scenarios, language
     return say("{plan}, for `{subject}`", plan=plan, subject=witness.subject).in_language(language)
 
 
-def total_words(regions: Regions) -> Iterator[Message]:
+def total_words(id_: str, regions: Regions) -> Iterator[Message]:
     """Say how many regions and cases there are, and how many of them are shown."""
     shown = len(regions.shown)
     if regions.total is None:
@@ -79,7 +83,9 @@ def total_words(regions: Regions) -> Iterator[Message]:
             total=grouped(regions.total),
             share=regions.share,
         )
-    if regions.cases is not None and regions.of is not None:
+    if regions.cases is not None and regions.of is not None and regions.contrary and id_.startswith("G"):
+        yield say("{cases} of {of} cases have no answer", cases=grouped(regions.cases), of=grouped(regions.of))
+    elif regions.cases is not None and regions.of is not None:
         yield say("{cases} of {of} cases", cases=grouped(regions.cases), of=grouped(regions.of))
     elif regions.cases is not None:
         yield say("{cases} cases", cases=grouped(regions.cases))
@@ -96,7 +102,10 @@ def region_lines(
         for number, stated in enumerate(regions.shown, 1):
             yield 0, _labelled(region_words(number, stated), condition_words(stated, language), language)
             yield from ((1, line) for line in _below(id_, stated, language, scenarios))
-        for total in total_words(regions):
+        if (one := regions.example) is not None:
+            yield 0, _labelled(instance_words(id_, one), condition_words(one, language), language)
+            yield from ((1, line) for line in _below(id_, one, language, scenarios))
+        for total in total_words(id_, regions):
             yield 0, _labelled(say("in all"), total.in_language(language), language)
 
 
@@ -118,6 +127,10 @@ def facts_on_a_line(witness: Witness) -> str:
                 if isinstance(key, Scalar) and key.text == "facts":
                     return _flow(value)
     return "{}"
+
+
+def _counted(label: Message, stated: StatedRegion) -> Message:
+    return label if stated.cases is None else say("{label} (cases: {cases})", label=label, cases=grouped(stated.cases))
 
 
 def grouped(number: int) -> str:

@@ -1,17 +1,22 @@
 """Allowances: findings of the linter that are said to be right where they stand.
 
 Takes the declarations with what provisions are read with; gives the allowances of the model. What one concerns is
-found here, under its canonical name; whether a finding is there to be allowed is for the linter. Bears on no verdict.
+found here, under its canonical name, and its condition is read for the questions among these; whether a finding is
+there to be allowed is for the linter. Bears on no verdict.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from checker.findings import REGISTRY, Finding, say
-from checker.rulebook.model import Allowance, CodeType, FieldType, Header, ListType, RecordType
+from msgspec.structs import replace
+
+from checker.findings import REGISTRY, Finding, is_fatal, say
+from checker.rulebook.conditions import ConditionReader
+from checker.rulebook.model import Allowance, CodeType, Condition, FieldType, Header, ListType, RecordType
 from checker.rulebook.names import unknown_name
 from checker.rulebook.provisions import Context
+from checker.rulebook.subjects import common_bindings, explain_subjects
 from checker.rulebook.types import Findings, read_day_or_report
 from checker.rulebook.vocabulary import Vocabulary
 from checker.syntax import nodes
@@ -23,15 +28,76 @@ def build_allowances(statements: Iterable[nodes.Statement], context: Context) ->
     findings: list[Finding] = []
     for node in statements:
         if isinstance(node, nodes.Allowance):
-            concerns = [_concerned(path, context.vocabulary, context.header) for path in node.concerns]
-            until, wrong = read_day_or_report(node.until)
-            mistakes = (*_unfit(node, context.header), *(c for c in concerns if isinstance(c, Finding)), *wrong)
-            findings.extend(mistakes)
-            if not mistakes:
-                named = tuple(dict.fromkeys(name for name in concerns if isinstance(name, str)))
-                reason = node.because.value
-                found.append(Allowance(node.finding.text, named, node.together, reason, until, node.finding.span))
+            allowance, wrong = _read(node, context)
+            findings.extend(wrong)
+            if not is_fatal(wrong):
+                found.append(allowance)
     return tuple(sorted(found, key=lambda allowance: allowance.span)), tuple(findings)
+
+
+def _read(node: nodes.Allowance, context: Context) -> tuple[Allowance, Findings]:
+    concerns = [_concerned(path, context.vocabulary, context.header) for path in node.concerns]
+    until, wrong = read_day_or_report(node.until)
+    unknown = tuple(each for each in concerns if isinstance(each, Finding))
+    questions = tuple(dict.fromkeys(q for path in node.concerns if (q := _question(path, context)) is not None))
+    condition, misread = (None, ()) if unknown else _condition(node, questions, context)
+    allowance = Allowance(
+        finding=node.finding.text,
+        concerns=tuple(dict.fromkeys(name for name in concerns if isinstance(name, str))),
+        together=node.together,
+        because=node.because.value,
+        until=until,
+        span=node.finding.span,
+        condition=condition,
+        questions=() if condition is None else questions,
+    )
+    return allowance, (*_unfit(node, context.header), *unknown, *wrong, *misread)
+
+
+def _condition(
+    node: nodes.Allowance, questions: tuple[str, ...], context: Context
+) -> tuple[Condition | None, Findings]:
+    """Read in which cases of its questions a finding is right."""
+    if node.condition is None:
+        return None, ()
+    if unfit := tuple(_not_about_cases(node, node.condition, context)):
+        return None, unfit
+    reader = ConditionReader(context.vocabulary, context.sources, context.headings)
+    condition = reader.read(node.condition, common_bindings(context.questions, questions))
+    findings = explain_subjects(reader.findings(), context.questions, questions)
+    lists = {context.questions.named[name].list for name in questions if name in context.questions.named}
+    return condition, findings if len(lists) < 2 else tuple(map(_of_no_common_list, findings))
+
+
+def _not_about_cases(node: nodes.Allowance, condition: nodes.Condition, context: Context) -> Iterator[Finding]:
+    """Report a condition on a finding that is about no cases, or under a name that is no question."""
+    written = node.finding.text
+    entry = REGISTRY.get(written)
+    if entry is None or not entry.allowable:
+        return
+    if not entry.of_cases:
+        message = say("`{id}` is never about some cases alone, so that no condition can limit its `allow`", id=written)
+        yield Finding("D403", message, condition.span, help=say("leave out the `when`"))
+        return
+    others = [path for path in node.concerns if _question(path, context) is None]
+    if others and (not node.together or len(others) == len(node.concerns)):
+        name = ".".join(part.text for part in others[0].parts)
+        message = say("a condition says which cases of a question are meant, and `{name}` is no question", name=name)
+        advice = say("name the question: `on QUESTION`, or `between QUESTION and {name}`", name=name)
+        yield Finding("D403", message, others[0].span, help=advice)
+
+
+def _of_no_common_list(finding: Finding) -> Finding:
+    """Say of an element spoken of under questions of different lists that the `allow` cannot work."""
+    if finding.id != "T304":
+        return finding
+    message = say("the questions are not asked of one list, so that the condition can speak of no element")
+    return replace(finding, id="D403", message=message, help=say("write one `allow` for each question"))
+
+
+def _question(path: nodes.Path, context: Context) -> str | None:
+    """Return the question a path names, if it names one."""
+    return context.vocabulary.names.find(path.parts[0], "question") if len(path.parts) == 1 else None
 
 
 def _unfit(node: nodes.Allowance, header: Header) -> Iterator[Finding]:

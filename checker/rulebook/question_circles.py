@@ -2,7 +2,7 @@
 
 Takes a rulebook; gives findings. A question hangs on every question tested in whatever bears on its answer: its own
 scope and deed, its known gaps, the provisions that speak on it, what those hang on, and what excepts or overrides any
-of them there.
+of them there; and on those that say in which of its cases a finding is allowed.
 """
 
 from __future__ import annotations
@@ -59,6 +59,7 @@ def _bearing(book: Rulebook, question: Question) -> Iterator[Condition]:
     if question.done_when is not None:
         yield question.done_when
     yield from (gap.condition for gap in book.known_gaps if question.name in gap.questions)
+    yield from (a.condition for a in book.allowances if a.condition is not None and question.name in a.questions)
     for name, asked in _entries(book, question.name):
         provision = book.provisions[name]
         yield provision.condition

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.findings import Finding, Message, Related, both, say
-from checker.logic import Law, Resolution
+from checker.logic import Case, Law, Resolution
 from checker.logic.area import Area, Found
 from checker.logic.horizon import Maps
 from checker.logic.network import Claim
 from checker.logic.together import MOST_STEPS, Together
 from checker.regions import Region
-from checker.rulebook.model import Answer, Facts
+from checker.rulebook.model import Answer, Facts, clash
 
 MOST_SETS = 20
 """How many sets of provisions of one question are reported one by one."""
@@ -26,65 +26,63 @@ def find_overlaps(law: Law, maps: Maps) -> Iterator[Found]:
     if law.impossible(Facts({}, {})):
         return
     for name in law.book.questions:
-        resolution = maps(name)
-        for regions in agreeing(law, resolution):
-            yield from _overlaps(law, resolution, regions)
+        yield from _overlaps(law, maps(name))
 
 
-def agreeing(law: Law, resolution: Resolution) -> Iterator[dict[str, Region]]:
-    """Go through the families of answers that can be one, each with where its provisions win without a clash.
-
-    Those are all answers to a question; to a collecting one, each value by itself.
-    """
-    if resolution.question.question.form != "collecting":
-        yield _winning(law, resolution, resolution.claims)
-        return
-    by: dict[Answer, list[Claim]] = {}
-    for claim in resolution.claims:
-        by.setdefault(claim.answer, []).append(claim)
-    for claims in by.values():
-        yield _winning(law, resolution, claims)
-
-
-def _winning(law: Law, resolution: Resolution, claims: Sequence[Claim]) -> dict[str, Region]:
-    case = resolution.case
-    clash = case.either(region for _, _, region in resolution.clashes())
-    won: dict[str, list[Region]] = {}
-    for claim in claims:
-        won.setdefault(claim.provision, []).append(resolution.wins[claim.provision, claim.number])
-    regions = {name: case.without(case.either(parts), clash) for name, parts in sorted(won.items())}
-    return {name: _beside(law, resolution, regions, name) for name in regions}
+def _overlaps(law: Law, resolution: Resolution) -> Iterator[Found]:
+    case, claims, apart = resolution.case, resolution.claims, _apart(resolution)
+    won = [_won(law, resolution, claim) for claim in claims]
+    together = Together(case, won, apart)
+    sets, are_all = together.largest(MOST_STEPS)
+    by: dict[tuple[str, ...], list[Region]] = {}
+    for members in sets:
+        by.setdefault(tuple(sorted({claims[n].provision for n in members})), []).append(together.shared(members))
+    largest = [names for names in sorted(by) if len(names) > 1 and not any(set(names) < set(other) for other in by)]
+    areas = {names: case.either(r for each in by if set(each) <= set(names) for r in by[each]) for names in largest}
+    for names in largest[:MOST_SETS]:
+        yield _found(law, resolution, names, areas[names])
+    others = largest[MOST_SETS:]
+    if are_all and others:
+        rest = case.either(areas[names] for names in others)
+        yield _rest(law, resolution, sorted({name for names in others for name in names}), rest, len(others))
+    elif not are_all:
+        rest = _shared_by_two(case, won, apart)
+        if not case.is_within(rest, case.either(areas[names] for names in largest[:MOST_SETS])):
+            met = {claim.provision for claim, region in zip(claims, won, strict=True) if case.meets(region, rest)}
+            yield _rest(law, resolution, sorted(met), rest)
 
 
-def _beside(law: Law, resolution: Resolution, regions: dict[str, Region], name: str) -> Region:
-    """Return where a provision wins without one that it is a proviso to: with that it is one rule."""
-    region, relation = regions[name], law.book.provisions[name].relation
+def _shared_by_two(case: Case, won: Sequence[Region], apart: Sequence[int]) -> Region:
+    """Return where two claims win that agree."""
+    earlier = (case.either(won[m] for m in range(n) if not apart[n] >> m & 1) for n in range(len(won)))
+    return case.either(case.both(region, others) for region, others in zip(won, earlier, strict=True))
+
+
+def _won(law: Law, resolution: Resolution, claim: Claim) -> Region:
+    """Return where a claim wins, and nothing wins that its provision is a proviso to: with that it is one rule."""
+    region, relation = resolution.wins[claim.provision, claim.number], law.book.provisions[claim.provision].relation
     while relation is not None and relation.form == "proviso":
-        region = resolution.case.without(region, regions.get(relation.target, ()))
+        for other in resolution.claims:
+            if other.provision == relation.target:
+                region = resolution.case.without(region, resolution.wins[other.provision, other.number])
         relation = law.book.provisions[relation.target].relation
     return region
 
 
-def _overlaps(law: Law, resolution: Resolution, regions: dict[str, Region]) -> Iterator[Found]:
-    case, names = resolution.case, tuple(regions)
-    together = Together(case, tuple(regions.values()))
-    sets, are_all = together.largest(MOST_STEPS)
-    shown, others = sets[:MOST_SETS], sets[MOST_SETS:]
-    areas = [together.shared(members) for members in shown]
-    for members, area in zip(shown, areas, strict=True):
-        yield _found(law, resolution, [names[n] for n in members], area)
-    if others and are_all:
-        rest = case.either(together.shared(members) for members in others)
-        yield _rest(
-            law, resolution, [names[n] for n in sorted({n for each in others for n in each})], rest, len(others)
-        )
-    elif not are_all:
-        rest = together.shared(range(len(names)))
-        if not case.is_within(rest, case.either(areas)):
-            yield _rest(law, resolution, [name for name in names if case.meets(regions[name], rest)], rest)
+def _apart(resolution: Resolution) -> list[int]:
+    """Return for each claim those whose answers do not agree with its own; collected ones agree when they are one."""
+    collecting = resolution.question.question.form == "collecting"
+    having: dict[Answer, int] = {}
+    for number, claim in enumerate(resolution.claims):
+        having[claim.answer] = having.get(claim.answer, 0) | 1 << number
+    apart = {
+        one: sum(held for two, held in having.items() if (one != two if collecting else clash(one, two)))
+        for one in having
+    }
+    return [apart[claim.answer] for claim in resolution.claims]
 
 
-def _found(law: Law, resolution: Resolution, names: list[str], area: Region) -> Found:
+def _found(law: Law, resolution: Resolution, names: Sequence[str], area: Region) -> Found:
     message = say(
         "{provisions} answer `{question}` in the same cases, and agree",
         provisions=both(f"`{name}`" for name in names),
@@ -93,7 +91,7 @@ def _found(law: Law, resolution: Resolution, names: list[str], area: Region) -> 
     return _about(law, resolution, names, message, area)
 
 
-def _rest(law: Law, resolution: Resolution, names: list[str], rest: Region, more: int | None = None) -> Found:
+def _rest(law: Law, resolution: Resolution, names: Sequence[str], rest: Region, more: int | None = None) -> Found:
     """Report the sets that are not reported one by one; `more` is their number, None where it was not found out."""
     question = resolution.question.question.name
     message = say("more sets of provisions answer `{question}` in the same cases, and agree", question=question)
@@ -106,7 +104,7 @@ def _rest(law: Law, resolution: Resolution, names: list[str], rest: Region, more
     return _about(law, resolution, names, message, rest)
 
 
-def _about(law: Law, resolution: Resolution, names: list[str], message: Message, area: Region) -> Found:
+def _about(law: Law, resolution: Resolution, names: Sequence[str], message: Message, area: Region) -> Found:
     first, *others = (law.book.provisions[name] for name in names)
     finding = Finding(
         "C103",

@@ -58,7 +58,7 @@ def _judged(law: Law, resolution: Resolution, gap: KnownGap, region: Region) -> 
     advice = say("narrow its `when` to what nothing answers")
     answers = Area(resolution, part, blockers=answers.blockers, remarks=(say("answered here"),))
     blockers = (("", elsewhere), *answering(law.book, resolution).items())
-    left = Area(resolution, rest, "known-gap", blockers, remarks=(say("a gap, as recorded"),))
+    left = Area(resolution, rest, "known-gap", blockers, remarks=(say("a gap, as recorded"),), aside=True)
     return Found(_finding(question, gap, message, advice, Severity.WARNING), (answers, left))
 
 

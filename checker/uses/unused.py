@@ -21,8 +21,9 @@ Statements = tuple[nodes.Statement, ...]
 
 def find_unused(book: Rulebook, statements: Statements) -> Iterator[Finding]:
     """Go through the names nothing uses, one finding each."""
-    # What an `allow` names is not used by it.
-    written = [node for s in statements if not isinstance(s, nodes.Allowance) for node in nodes.walk(s)]
+    # What an `allow` is on is not used by it; what its condition tests is.
+    using = (s.condition if isinstance(s, nodes.Allowance) else s for s in statements)
+    written = [node for part in using for node in nodes.walk(part)]
     used = {(kind, name.text) for node in written for kind, name in _used(node)}
     for kind, naming, message in _declared(written):
         if used.isdisjoint((kind, name.text) for name in naming.names):

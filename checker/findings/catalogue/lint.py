@@ -63,6 +63,9 @@ CHINESE: dict[str, str] = {
     ),
     "look at it again: give it a later `until`, or leave it out": "请重新审视：写上较晚的 `至`，或删去",
     "there is no `{id}` ({name}) to allow on {names}": "在 {names} 上没有可容许的 `{id}`（{name}）",
+    "there is no `{id}` ({name}) to allow on {names} in any of these cases": (
+        "在这些情形中，{names} 上没有可容许的 `{id}`（{name}）"
+    ),
     "the finding `{finding}` is allowed without a reason": "容许 `{finding}` 而没有写明理由",
     "write why it is right as it stands": "请写明为何并无不妥",
     "an `allow` ends with what has been reviewed, and the rulebook does not say until when that is": (
@@ -71,6 +74,21 @@ CHINESE: dict[str, str] = {
     "add `reviewed until DATE` to the rulebook": "在规则集开头补上 `复核至 日期`",
     "`{owner}` has nothing named `{name}`": "`{owner}` 中没有名为 `{name}` 的内容",
     "mend what it reports, and leave the `allow` out": "改正其所指出之处，并删去 `容许`",
+    "`{id}` is never about some cases alone, so that no condition can limit its `allow`": (
+        "`{id}` 从不只涉及部分情形，对它的 `容许` 不能以条件限定"
+    ),
+    "leave out the `when`": "删去 `当`",
+    "a condition says which cases of a question are meant, and `{name}` is no question": (
+        "条件所限定的是某一问题的情形，而 `{name}` 不是问题"
+    ),
+    "name the question: `on QUESTION`, or `between QUESTION and {name}`": (
+        "写明问题：`在 问题`，或 `介于 问题 且 {name}`"
+    ),
+    "the questions are not asked of one list, so that the condition can speak of no element": (
+        "各问题并非就同一列表提出，条件不能述及列表中的某一项"
+    ),
+    "the condition of this `allow` cannot be compiled exactly: {reason}": "此处 `容许` 的条件无法精确分析：{reason}",
+    "write one `allow` for each question": "就每一问题各写一个 `容许`",
     "no finding has the id `{id}`": "没有编号为 `{id}` 的提示",
     "`{id}` cannot be allowed": "`{id}` 不得容许",
     "the id of a finding": "提示的编号",
@@ -118,7 +136,9 @@ CHINESE: dict[str, str] = {
     "questions on which nothing was found": "没有发现问题的问题项",
     # regions of cases
     "region {number}": "情形 {number}",
-    "region {number} (cases: {cases})": "情形 {number}（计 {cases} 种）",
+    "without an answer, for instance": "没有答案的情形，例如",
+    "it is about, for instance": "所指的情形，例如",
+    "{label} (cases: {cases})": "{label}（计 {cases} 种）",
     "every case that is asked about": "所问的一切情形",
     "in `{question}`": "在 `{question}` 中",
     "in `{question}` all cases but": "在 `{question}` 中，除下列以外的一切情形",
@@ -130,6 +150,7 @@ CHINESE: dict[str, str] = {
     "in all": "合计",
     "{cases} cases": "{cases} 种情形",
     "{cases} of {of} cases": "{of} 种情形中的 {cases} 种",
+    "{cases} of {of} cases have no answer": "{of} 种情形中的 {cases} 种没有答案",
     "{shown} of {total} regions are shown, with {share} % of the cases; `--most all` shows all": (
         "共 {total} 处，列出 {shown} 处，占全部情形的 {share} %；`--most all` 列出全部"
     ),

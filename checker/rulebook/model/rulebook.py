@@ -100,7 +100,7 @@ class Rulebook:
     allowances: tuple[Allowance, ...] = ()
 
     def conditions(self) -> Iterator[Condition]:
-        """Go through every condition in it, definitions unfolded."""
+        """Go through every condition that rules something, definitions unfolded; those of allowances rule nothing."""
         for provision in self.provisions.values():
             yield provision.condition
             yield from (effect.condition for effect in provision.effects)

@@ -3,14 +3,14 @@
 import pytest
 
 from checker.findings import Severity
-from tests.unit.uses.linted import HEAD, linted
+from tests.unit.uses.linted import HEAD, OF_THE_MAP, linted
 
 SPARE = "fact spare : boolean\nfact idle : boolean\n"
 OLD = "document old { rank law  issuer npc  issued 2000-01-01  in force from 2000-02-01  until 2005-01-01 }\n"
 
 
 def left(text: str, head: str = HEAD) -> list[tuple[str, tuple[str, ...]]]:
-    return [(finding.id, finding.concerns) for finding in linted(text, head=head).findings]
+    return [(finding.id, finding.concerns) for finding in linted(text, OF_THE_MAP, head=head).findings]
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_between_two_names_a_finding_about_both_is_allowed(allow: str, allowed: 
         f"{OLD}{OLD.replace('document old', 'document older')}"
         "provision p cites l cites old cites older permit carry\nprovision q cites l cites old permit carry\n"
     )
-    report = linted(f'{text}allow D108 {allow} because "so"')
+    report = linted(f'{text}allow D108 {allow} because "so"', OF_THE_MAP)
     assert len(report.allowed) == allowed
     assert [f.id for f in report.findings] == ["D108"] * (3 - allowed) + ["D401"] * (allowed == 0)
 
@@ -79,19 +79,19 @@ def test_what_is_allowed_keeps_who_says_so() -> None:
 
 def test_a_warning_of_loading_is_allowed_on_the_statement_it_is_in() -> None:
     text = "fact late : date optional\nprovision p cites l when late > day permit carry\n"
-    (finding,) = linted(text).findings
+    (finding,) = linted(text, OF_THE_MAP).findings
     assert (finding.id, finding.concerns) == ("T305", ("p",))
     assert left(f'{text}allow T305 on p because "always given there"') == []
 
 
 def test_a_warning_within_under() -> None:
     text = "fact late : date optional\nunder cites l { provision p when late > day permit carry }\n"
-    assert [finding.concerns for finding in linted(text).findings] == [("p",)]
+    assert [finding.concerns for finding in linted(text, OF_THE_MAP).findings] == [("p",)]
 
 
 @pytest.mark.parametrize("weight", list(Severity))
 def test_a_project_weighs_a_finding(weight: Severity) -> None:
-    report = linted(SPARE, {"R107": weight})
+    report = linted(SPARE, {**OF_THE_MAP, "R107": weight})
     assert {finding.severity for finding in report.findings} == {weight}
     assert [report.fails(threshold) for threshold in Severity] == [
         weight is Severity.ERROR,
@@ -101,14 +101,14 @@ def test_a_project_weighs_a_finding(weight: Severity) -> None:
 
 
 def test_what_is_weighed_as_nothing_is_not_looked_for() -> None:
-    report = linted(SPARE + 'allow R107 on spare because "so"', {"R107": None})
+    report = linted(SPARE + 'allow R107 on spare because "so"', {**OF_THE_MAP, "R107": None})
     assert report.findings == ()
     assert "R107" not in report.looked_for
     assert "R109" in report.looked_for
 
 
 def test_nothing_found_fails_nothing() -> None:
-    assert not any(linted("").fails(threshold) for threshold in Severity)
+    assert not any(linted("", OF_THE_MAP).fails(threshold) for threshold in Severity)
 
 
 def test_what_may_hide_a_finding_is_counted() -> None:
@@ -126,7 +126,15 @@ def test_what_may_hide_a_finding_is_counted() -> None:
 
 
 def test_names_are_written_so_that_they_can_be_typed() -> None:
-    (finding,) = linted("fact 「all of」 : boolean").findings
+    (finding,) = linted("fact 「all of」 : boolean", OF_THE_MAP).findings
     assert 'allow R107 on 「all of」 because "…"' in str(finding.help)
     assert finding.help is not None
     assert "容许 R107 在 「all of」 理由 “…”" in finding.help.in_language("zh")
+
+
+def test_what_is_left_of_a_finding_is_stated() -> None:
+    (finding,) = (
+        f for f in linted('allow G101 on store when mode is sea because "so"').findings if f.concerns == ("store",)
+    )
+    (region,) = finding.regions[0].shown
+    assert {limit.text for limit in region.limits} == {"not far", "mode is not sea"}

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from checker.answers.baseline import compare, stale, to_baseline
-from checker.findings import Constants, Finding, Regions, StatedRegion, say
+from checker.findings import Constants, Finding, Regions, Severity, StatedRegion, say
 
 GAP = Finding("G101", say("leave it out"), concerns=("carriage",))
 MASKED = Finding("R102", say("leave it out"), concerns=("carriage", "p"))
@@ -92,6 +92,22 @@ def test_a_finding_without_names_goes_by_its_sentence() -> None:
     bare = replace(SPARE, concerns=())
     assert is_known(bare, bare)
     assert not is_known(bare, replace(bare, message=say("leave it out, or use it")))
+
+
+@pytest.mark.parametrize("finding", [SPARE, about(GAP, days((1, 9)))])
+def test_a_known_finding_hides_none_that_weighs_more(finding: Finding) -> None:
+    error, warning, info = (replace(finding, weighed=severity) for severity in Severity)
+    assert not is_known(error, warning)
+    assert not is_known(warning, info)
+    assert is_known(warning, warning)
+    assert is_known(warning, error)
+    assert is_known(info, warning)
+
+
+def test_cases_that_weighed_less_are_not_known_in_part_either() -> None:
+    before = replace(about(GAP, days((1, 9))), weighed=Severity.WARNING)
+    heavy = replace(about(GAP, days((1, 30))), weighed=Severity.ERROR)
+    assert compare([heavy], to_baseline([before]), "b").partly == ()
 
 
 def test_every_question_has_to_be_old() -> None:

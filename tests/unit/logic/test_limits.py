@@ -7,7 +7,9 @@ from checker.logic.horizon import over_all_cases
 from checker.rulebook import load_texts
 from tests.unit.logic.mapped import HEAD, OFFICES, law_of, words
 
-FACTS = """fact at : office
+FACTS = """record firm { size : integer 0..9 }
+fact agent : firm optional
+fact at : office
 fact to : office
 fact wet : boolean
 fact colour : one of { red, green, blue, grey, black, white, pink, brown }
@@ -35,6 +37,8 @@ question q
         ("at.kind in zone and at.region is south", "at.kind is zone and at.region is south"),
         ('at.kind in zone and not at in { "22" }', 'at.kind is zone and not at in { "22" }'),
         ('at.kind in zone or at in { "11" }', 'at.kind is zone or at in { "11" }'),
+        ("agent is given", "agent is given"),
+        ("agent is absent", "agent is absent"),
         ("at is to", "at is to"),
         ("not at is to", "not at is to"),
         ("weight > 20 and wet", "weight >= 21 and wet"),

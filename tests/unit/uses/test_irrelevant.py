@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.uses.linted import found, linted
+from tests.unit.uses.linted import OF_THE_MAP, found, linted
 
 NEAR = "document x { rank law issuer npc issued 2001-01-01 in force from 2001-01-01 applies when spare }\n"
 FIRM = "record firm { size : integer 0..9  since : date  at : place }\nrecord place { north : boolean }\n"
@@ -143,11 +143,11 @@ def test_attributes_of_codes() -> None:
         'codes office from "codes/offices.yaml" { kind : one of { port, zone }  above : office  north : boolean }\n'
         "fact home : office\nprovision p cites l when home.above.kind is port permit carry\n"
     )
-    report = linted(text, codes='"1": {kind: port, above: "1", north: true}\n"2": {kind: zone}\n')
+    report = linted(text, OF_THE_MAP, codes='"1": {kind: port, above: "1", north: true}\n"2": {kind: zone}\n')
     assert [str(finding.message) for finding in report.findings] == ["no rule reads `office.north`"]
 
 
 def test_the_place_is_that_of_the_declaration() -> None:
-    (finding,) = linted("fact spare/备用 : boolean").findings
+    (finding,) = linted("fact spare/备用 : boolean", OF_THE_MAP).findings
     assert str(finding.span).startswith("t.rules:13:6")
     assert (finding.severity, finding.concerns) == ("info", ("spare",))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.uses.linted import found, linted
+from tests.unit.uses.linted import OF_THE_MAP, found, linted
 
 OLD = "document old { rank law  issuer npc  issued 2000-01-01  in force from 2000-02-01 }\n"
 NEW = "document new { rank law  issuer npc  issued 2011-01-01  in force from 2012-01-01 }\n"
@@ -44,7 +44,7 @@ def test_a_provision_that_is_in_force_for_a_time(text: str) -> None:
 
 def test_what_ends_it_is_shown() -> None:
     text = repealed("old", "2012-01-01") + "provision p cites old from 2013-01-01 permit carry"
-    (finding,) = linted(text).findings
+    (finding,) = linted(text, OF_THE_MAP).findings
     assert [str(related.message) for related in finding.related] == ["repealed here"]
     assert finding.concerns == ("p",)
 
@@ -76,7 +76,7 @@ def test_a_text_repealed_while_the_provision_is_looked_at_may_be_cited() -> None
 
 def test_a_text_that_ended_by_its_own_words() -> None:
     text = OLD.replace("2000-02-01 }", "2000-02-01 until 2005-01-01 }") + "provision p cites l cites old permit carry"
-    (finding,) = linted(text).findings
+    (finding,) = linted(text, OF_THE_MAP).findings
     assert finding.id == "D108"
     assert finding.concerns == ("p", "old")
     assert str(finding.help) == 'if it is right as it stands, write `allow D108 between p and old because "…"`'

@@ -1,13 +1,16 @@
 """C103: who wins together and agrees, and in which cases."""
 
+from itertools import combinations, product
+
 import pytest
 
 from checker.findings import Severity
+from checker.logic import Law, Subject
 from checker.logic.area import Found
-from checker.rulebook.model import Value
+from checker.rulebook.model import Facts, Value
 from checker.uses import overlapping
 from checker.uses.overlapping import find_overlaps
-from tests.unit.uses.regions_held import held, law_of, maps_of
+from tests.unit.uses.regions_held import day, held, law_of, maps_of
 
 HEAD = """rulebook t { covers from 2016-01-01  reviewed until 2020-12-31
   ranks law > notice = local  governed by day  roles carrier, customs }
@@ -87,13 +90,45 @@ provision z cites l decide many is "two"
     assert told(text) == ["`x` and `y` answer `many` in the same cases, and agree"]
 
 
-def test_a_conflict_is_no_overlap() -> None:
-    """Where the other ministry forbids, the two that permit are parties of a conflict and agree with nobody."""
+def test_those_who_contradict_one_another_are_in_no_set() -> None:
+    """Two permit and another ministry forbids: the two agree all the same, and the third with nobody."""
     (found,) = overlaps(
         "provision x cites new permit q provision y cites new permit q provision z cites twin when a forbid q"
     )
     assert found.finding.concerns == ("q", "x", "y")
-    assert cases_of(found) == {("false", b, c) for b in ("true", "false") for c in ("true", "false")}
+    assert cases_of(found) == set(product(("true", "false"), repeat=3))
+
+
+TANGLED = """provision p1 cites new when a permit q
+provision p2 cites new when b or c require q
+provision p3 cites twin permit q
+provision f1 cites twin when b forbid q
+provision f2 cites new when a and c forbid q
+provision e1 cites twin when not a exempt q
+provision old_f cites old when c forbid q
+"""
+
+
+CLASHING = [{ban, other} for ban in ("f1", "f2", "old_f") for other in ("p1", "p2", "p3")] + [{"e1", "p2"}]
+
+
+def test_the_areas_are_where_the_winners_of_the_verdict_agree() -> None:
+    """Each complete plan, laid out by itself, lies in the area of a set just where two of the set win it."""
+    law = law_of(HEAD + TANGLED)
+    found = list(find_overlaps(law, maps_of(law)))
+    sets = [set(each.finding.concerns[1:]) for each in found]
+    for one, two in combinations(law.book.provisions, 2):
+        both = {values for values in product(("true", "false"), repeat=3) if {one, two} <= _winners(law, values)}
+        agree = {one, two} not in CLASHING
+        assert any({one, two} <= members for members in sets) == (agree and bool(both))
+    for members, each in zip(sets, found, strict=True):
+        every = product(("true", "false"), repeat=3)
+        assert cases_of(each) == {values for values in every if len(members & _winners(law, values)) > 1}
+
+
+def _winners(law: Law, values: tuple[str, ...]) -> set[str]:
+    facts: dict[tuple[str, ...], Value] = {(name,): value for name, value in zip("abc", values, strict=True)}
+    return set(law.judge("q", Facts({("day",): day("2017-01-01"), **facts}, {}), Subject()).winners)
 
 
 def test_a_set_is_as_large_as_it_can_be_and_holds_the_smaller_ones() -> None:

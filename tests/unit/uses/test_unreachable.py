@@ -4,11 +4,11 @@ import pytest
 
 from checker.logic import feasibility
 from checker.regions.integers import SearchLimitError
-from tests.unit.uses.linted import BASE, HEAD, found, linted
+from tests.unit.uses.linted import BASE, HEAD, OF_THE_MAP, found, linted
 
 
 def test_the_base_has_no_finding() -> None:
-    assert linted("").findings == ()
+    assert linted("", OF_THE_MAP).findings == ()
 
 
 @pytest.mark.parametrize(
@@ -118,12 +118,12 @@ def test_without_a_horizon_every_day_is_looked_at() -> None:
 
 
 def test_what_is_never_in_force_is_said_once() -> None:
-    ids = [f.id for f in linted("provision p cites n until 2015-01-15 permit carry").findings]
+    ids = [f.id for f in linted("provision p cites n until 2015-01-15 permit carry", OF_THE_MAP).findings]
     assert ids == ["D109"]
 
 
 def test_it_says_how_it_is_allowed() -> None:
-    (finding,) = linted("provision p cites l when wet and not wet permit carry", base=BASE).findings
+    (finding,) = linted("provision p cites l when wet and not wet permit carry", OF_THE_MAP, base=BASE).findings
     assert finding.concerns == ("p",)
     assert str(finding.help).endswith('write `allow R101 on p because "…"`')
 
@@ -143,8 +143,8 @@ def test_a_search_that_hit_its_bound_is_not_taken_for_clean(monkeypatch: pytest.
 
     facts = "fact a : integer 0..9\nfact b : integer 0..9\nfact c : integer 0..9\n"
     text = f"{facts}provision p cites l when a + b + c > 27 permit carry"
-    assert [finding.id for finding in linted(text).findings] == ["R101"]
+    assert [finding.id for finding in linted(text, OF_THE_MAP).findings] == ["R101"]
     monkeypatch.setattr(feasibility, "solve", given_up)
-    (finding,) = linted(text).findings
+    (finding,) = linted(text, OF_THE_MAP).findings
     assert (finding.id, finding.concerns) == ("A102", ("carry",))
     assert str(finding.message) == "not all that was looked for on `carry` is decided: a search came to its bound"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.uses.linted import HEAD, found, linted
+from tests.unit.uses.linted import HEAD, OF_THE_MAP, found, linted
 
 X = "document x { rank law issuer npc issued 2001-01-01 in force from 2001-01-01 }\n"
 
@@ -129,7 +129,7 @@ def test_values_in_a_code_table_are_named() -> None:
         'codes office from "codes/offices.yaml" { kind : site }\nkinds site { port zone store yard }\n'
         "fact home : office\nprovision p cites l when home.kind is port permit carry\n"
     )
-    report = linted(text, codes='"1": {kind: zone}\n')
+    report = linted(text, OF_THE_MAP, codes='"1": {kind: zone}\n')
     assert [(f.id, str(f.message)) for f in report.findings] == [
         ("R110", "no rule tells `store` and `yard` of `site` from one another")
     ]
