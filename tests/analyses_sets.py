@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from itertools import permutations
+from itertools import combinations, permutations
 
 from checker.rulebook.model import ABSENT, Asked, CodeType, Condition, Rulebook, Test
 from tests.analyses_cases import Answered, Case, Told, Tried
@@ -62,8 +62,11 @@ def conflicts(tried: Tried, question: str) -> dict[frozenset[str], Cases]:
 
 
 def overlaps(tried: Tried, question: str) -> dict[frozenset[str], Cases]:
-    """C103: for each largest set of provisions that win a case and agree, the cases in which several of them do."""
-    return _largest([_agreeing(tried, told(case)) for case in tried.asked(question)])
+    """C103: for each largest set of provisions that win a case and agree, the cases in which two of them do."""
+    cases = [_agreeing(tried, told(case)) for case in tried.asked(question)]
+    sets = {names for pairs in cases for names in _cliques(pairs)}
+    largest = {each for each in sets if not any(each < other for other in sets)}
+    return {each: frozenset(n for n, pairs in enumerate(cases) if any(p <= each for p in pairs)) for each in largest}
 
 
 def settled(tried: Tried, question: str) -> dict[tuple[str, str], tuple[frozenset[str], Cases]]:
@@ -97,10 +100,20 @@ def _ends(tried: Tried, lower: str, power: str) -> bool:
     return low > high and not (reserved is not None and (not reserved or low in reserved)) and not prevails
 
 
-def _agreeing(tried: Tried, case: Told) -> frozenset[str]:
-    """Return who wins without a clash; a proviso beside what it is a proviso to is one rule with it."""
-    agreeing = case.winners - {name for pair in case.outcome.clashes for name in pair}
-    return frozenset(name for name in agreeing if not agreeing & set(_bases(tried, name)))
+def _agreeing(tried: Tried, case: Told) -> frozenset[frozenset[str]]:
+    """Return the pairs that win and agree; a proviso beside what it is a proviso to is one rule with it."""
+    won = [name for name in sorted(case.winners) if not case.winners & set(_bases(tried, name))]
+    pairs = {frozenset(pair) for pair in combinations(won, 2)}
+    return frozenset(pairs - case.outcome.clashes)
+
+
+def _cliques(pairs: frozenset[frozenset[str]]) -> Iterator[frozenset[str]]:
+    """Go through the sets of which every two are a pair."""
+    names = sorted({name for pair in pairs for name in pair})
+    for size in range(2, len(names) + 1):
+        for chosen in combinations(names, size):
+            if all(frozenset(pair) in pairs for pair in combinations(chosen, 2)):
+                yield frozenset(chosen)
 
 
 def _bases(tried: Tried, name: str) -> Iterable[str]:

@@ -177,16 +177,23 @@ class _Statement:
         """Say which provision comes closest to answering where the law is silent."""
         if self._area.word != "gap" or self._area.remarks:
             return
-        near = find_closest(self._law, self._resolution, box)
-        if near is not None:
+        for near in find_closest(self._law, self._resolution, box):
             yield from self._near(near, box)
 
     def _near(self, near: Closest, box: Box) -> Iterator[Message]:
         keeps = self._words(near.would, near.keeps_out)
         name, answer = near.claim.provision, _answering(near)
-        yield say(
-            "nearest: `{provision}` would {answer} if `{condition}`", provision=name, answer=answer, condition=keeps
-        )
+        if near.closes:
+            yield say(
+                "nearest: `{provision}` would {answer} if `{condition}`", provision=name, answer=answer, condition=keeps
+            )
+        else:
+            yield say(
+                "nearest: `{provision}` would {answer} in part if `{condition}`",
+                provision=name,
+                answer=answer,
+                condition=keeps,
+            )
         if not near.closes or len(near.keeps_out) > 1:
             return
         here = self._words(box, near.keeps_out)

@@ -45,7 +45,8 @@ _EXAMPLE = """\
 # An example, to be replaced
 
 This text does not exist. It shows how a page is made: prose that explains the text in your own words, the rules, and
-scenarios whose verdicts you wrote down yourself. The open point travels with every verdict that rests on the example,
+scenarios whose verdicts you wrote down yourself. Where no text speaks and you have looked, `known gap` says so; where
+you have not, `lexport lint` asks. The open point travels with every verdict that rests on the example,
 so that none is taken for law. Write your first page with `lexport new document`, then delete this one.
 
 ```rules
@@ -62,6 +63,10 @@ provision example_seal "Imports are sealed"
   cites example_text item 1
   when decl.direction is import
   require sealing by declarant
+
+known gap before_the_example in sealing
+  when decl.accepted_at < 2020-02-01
+  because "no text speaks before 2020-02-01"
 
 open point replace_the_example on example_seal
   because "this is an example and not law: put a text you have read in its place"
@@ -81,7 +86,7 @@ plan: An import before the text was in force
 facts:
   decl: {accepted_at: 2020-01-15, direction: import, sealed: false}
 expect:
-  sealing: gap
+  sealing: {verdict: known-gap, gap: before_the_example}
 because: no text speaks before 2020-02-01
 ```
 """

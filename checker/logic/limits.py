@@ -21,10 +21,12 @@ from checker.logic.world import scalar_facts
 from checker.regions import Box
 from checker.rulebook.model import (
     ABSENT,
+    Addend,
     All,
     Asked,
     CodeType,
     Condition,
+    Due,
     Fact,
     FiniteType,
     IsAbsent,
@@ -87,7 +89,7 @@ class Limits:
         if (same := self._case.compared(field)) is not None:
             return same if mask & 1 else Negation(same)
         if field.addends:
-            return self._quantity(number, field, classes, mask)
+            return self._quantity(number, field, classes, box)
         atoms = _atoms(classes, mask)
         match field.key:
             case (head, question) if head == ASKED:
@@ -117,14 +119,38 @@ class Limits:
         term = Term(owner, chain, kind)
         return value_condition(term, field, atoms, classes.runs(mask))
 
-    def _quantity(self, number: int, field: Field, classes: Classes, mask: int) -> Condition:
-        """Write a limit on a quantity the way its rules reckon it."""
-        runs = _joined(classes.runs(mask))
+    def _quantity(self, number: int, field: Field, classes: Classes, box: Box) -> Condition:
+        """Write a limit on a quantity the way its rules reckon it.
+
+        Where a part may be absent the box holds that as well: said is then what the quantity is not, if there is one.
+        """
+        mask = box[number]
+        if any(self._may_be_absent(addend, box) for _, addend in field.addends):
+            return Negation(self._reckoned(number, field, classes.runs(self._full[number] & ~mask)))
+        return self._reckoned(number, field, classes.runs(mask))
+
+    def _reckoned(self, number: int, field: Field, within: tuple[Run, ...]) -> Condition:
+        runs = _joined(within)
         sign = -1 if self._is_turned(number, field) else 1
         if runs[-1][1] < 0:  # what lies below nothing is said the other way round
             sign, runs = -sign, tuple((-high, -low) for low, high in reversed(runs))
         addends = ((sign * factor, addend) for factor, addend in field.addends)
         return Reckoned(tuple(sorted(addends, key=lambda one: one[0] < 0)), Runs(runs), field.form)
+
+    def _may_be_absent(self, addend: Addend, box: Box) -> bool:
+        """Tell whether a fact may be absent in a box, or all dates that a period may run from."""
+        match addend:
+            case Term(fact):
+                facts: tuple[Fact, ...] = (fact,)
+            case Due(period):
+                facts = period.anchors
+            case _:
+                return False
+        return all(fact.optional and self._admits_absence(fact, box) for fact in facts)
+
+    def _admits_absence(self, fact: Fact, box: Box) -> bool:
+        numbers = (n for n in self._case.dimensions if self._case.field(n).base == fact.key)
+        return all(box[n] >> self._case.classes(n).place(ABSENT) & 1 for n in numbers)
 
     def _is_turned(self, number: int, field: Field) -> bool:
         """Tell whether a dimension counts the other way round than its field (see `reckoning.upright`)."""

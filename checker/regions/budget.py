@@ -39,7 +39,7 @@ class Budget:
         self._left[limit] -= units
         if self._until is not None:
             self._tick -= 1
-            if self._tick <= 0:
-                self._tick = _TICK
+            if self._tick < 0:
                 if time.monotonic() >= self._until:
                     raise LimitError("seconds")
+                self._tick = _TICK

@@ -36,7 +36,8 @@ from checker.regions.sequence import Left, LeftOfNode, LeftOfParts, LeftOfRegion
 Keep = Callable[[Box], bool]
 Method = Literal["pieces", "diagram"]
 
-# The boxes of a headline are grown from so many of the largest pieces, and what they hold is cut into so many at most.
+# A headline is chosen from boxes grown from so many of the largest pieces, the first of a whole cover from so many of
+# its largest boxes. What the boxes of a headline hold is cut into so many pieces at most.
 CANDIDATES = 200
 HEADLINE_PIECES = 50_000
 
@@ -76,10 +77,10 @@ CAPS = Caps()
 class Cover(Struct, frozen=True):
     """Boxes in the sequence in which they cover most, each adding the largest part that is left.
 
-    The sequence is exact for the first, as many as a headline has; the others come by their own size. `volume` is the
-    size of the set to be covered, None where it was out of reach; `covered` is the size of what the boxes hold of it.
-    `complete` says that they hold all of it. `limits` names the caps that were met, in sequence: a complete cover may
-    have met some on the way.
+    The sequence is that of the first, as many as a headline has, of the largest boxes; the others come by their own
+    size. `volume` is the size of the set to be covered, None where it was out of reach; `covered` is the size of what
+    the boxes hold of it. `complete` says that they hold all of it. `limits` names the caps that were met, in
+    sequence: a complete cover may have met some on the way.
     """
 
     boxes: Region
@@ -140,8 +141,8 @@ class _Attempt:
         for piece in pieces(self._space, self._region, self._blockers):
             self._budget.spend("pieces")
             self._found.append(piece)
-        self._found.sort(key=lambda piece: (-self._measure.of(piece), piece))
-        parts = self._parts = Parts(self._space, [piece for piece in self._found if keep(piece)], self._measure)
+        found = [piece for piece in self._by_size(self._found) if keep(piece)]
+        parts = self._parts = Parts(self._space, found, self._measure)
         self._volume = parts.size
         boxes = needed(self._space, parts, _grown(parts, self._growth, self._budget), self._budget)
         return self._whole(boxes, LeftOfParts(parts), "pieces", limits)
@@ -150,10 +151,13 @@ class _Attempt:
         diagram = self._diagram
         blocked = diagram.region(self._blockers)
         if self._parts is None:
-            wanted = diagram.difference(diagram.region(self._region), blocked)
+            region = diagram.region(self._region)
+            # The size is had from what is blocked even where all that is left grows too large.
+            self._volume = diagram.size(region) - diagram.size(diagram.intersection(region, blocked))
+            wanted = diagram.difference(region, blocked)
         else:
             wanted = diagram.region(self._parts.boxes)
-        self._wanted, self._volume = wanted, diagram.size(wanted)
+        self._wanted = wanted
         all_boxes = cover_of(diagram, self._space, wanted, diagram.difference(FULL, blocked), self._budget)
         boxes = [box for box in all_boxes if keep(box)]
         if len(boxes) < len(all_boxes):
@@ -164,21 +168,21 @@ class _Attempt:
     def _whole(self, boxes: Sequence[Box], left: Left, method: Method, limits: tuple[Limit, ...]) -> Cover:
         """Bring a whole cover into its sequence."""
         self._diagram.budget = self._extra()
+        ranked = self._by_size(boxes)
         first: list[Box] = []
         try:
-            for box, _ in islice(largest_first(boxes, self._measure, left), self._caps.headline):
+            for box, _ in islice(largest_first(ranked[:CANDIDATES], self._measure, left), self._caps.headline):
                 first.append(box)
         except LimitError as met:
             limits = (*limits, met.limit)
-        others = sorted(set(boxes) - set(first), key=lambda box: (-self._measure.of(box), box))
+        others = (box for box in ranked if box not in first)
         assert self._volume is not None
         return Cover((*first, *others), self._volume, self._volume, True, method, limits)
 
     def _headline(self, keep: Keep, limits: tuple[Limit, ...]) -> Cover:
         """Give the boxes that add most among those grown from the largest pieces found."""
         extra = self._diagram.budget = self._extra()
-        self._found.sort(key=lambda piece: (-self._measure.of(piece), piece))
-        grown = dict.fromkeys(map(self._growth.grow, self._found[:CANDIDATES]))
+        grown = dict.fromkeys(map(self._growth.grow, self._by_size(self._found)[:CANDIDATES]))
         left: Left
         if self._wanted is None:
             left = LeftOfRegion(self._space, self._region, self._measure, extra)
@@ -194,6 +198,9 @@ class _Attempt:
             limits = (*limits, met.limit)
         method: Method = "pieces" if self._wanted is None else "diagram"
         return Cover(tuple(boxes), self._volume, covered, covered == self._volume, method, limits)
+
+    def _by_size(self, boxes: Iterable[Box]) -> list[Box]:
+        return sorted(boxes, key=lambda box: (-self._measure.of(box), box))
 
     def _extra(self) -> Budget:
         """Give what may be spent on a sequence after the rest; no clock, for something has to be said."""

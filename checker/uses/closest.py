@@ -13,8 +13,10 @@ from msgspec import Struct
 from checker.logic import Law, Resolution
 from checker.logic.network import Claim
 from checker.regions import Box, contains
-from checker.rulebook.model import clash
+from checker.rulebook.model import PERMIT, Answer, Deontic, clash
 
+MOST_ANSWERS = 2
+_Distance = tuple[int, bool, bool, int, int]
 MOST_FACTS = 3
 """A provision that more facts keep out is not close."""
 
@@ -33,14 +35,21 @@ class Closest(Struct, frozen=True):
     clashes: tuple[str, ...]
 
 
-def find_closest(law: Law, resolution: Resolution, box: Box) -> Closest | None:
-    """Find the claim that fewest facts keep out; of several the one that would answer most, then the first.
+def find_closest(law: Law, resolution: Resolution, box: Box) -> tuple[Closest, ...]:
+    """Find for each answer the claim that fewest facts keep out, of several the one that would answer most.
 
-    Of a choice those are meant that speak of what is chosen.
+    Only the answers that are nearest are given, what permits before what forbids; of a choice those claims are meant that speak of what is chosen.
     """
-    near = (_judged(law, resolution, each, box) for each in _near(resolution, box))
-    found = [(_distance(each, box, number), each) for number, each in enumerate(near)]
-    return min(found, key=lambda one: one[0])[1] if found else None
+    best: dict[Answer, tuple[_Distance, Closest]] = {}
+    for number, near in enumerate(_near(resolution, box)):
+        judged = _judged(law, resolution, near, box)
+        distance = _distance(judged, box, number)
+        kept = best.get(_said(near.claim.answer))
+        if kept is None or distance < kept[0]:
+            best[_said(near.claim.answer)] = (distance, judged)
+    found = sorted(best.values(), key=lambda one: (one[0][:2], clash(one[1].claim.answer, PERMIT), one[0]))
+    fewest = len(found[0][1].keeps_out) if found else 0
+    return tuple(near for _, near in found if len(near.keeps_out) == fewest)[:MOST_ANSWERS]
 
 
 def _near(resolution: Resolution, box: Box) -> Iterator[Closest]:
@@ -62,7 +71,12 @@ def _judged(law: Law, resolution: Resolution, near: Closest, box: Box) -> Closes
     return Closest(near.claim, near.keeps_out, near.would, True, _clashing(law, resolution, near, box))
 
 
-def _distance(near: Closest, box: Box, number: int) -> tuple[int, bool, bool, int, int]:
+def _said(answer: Answer) -> Answer:
+    """Leave out of an answer who bears a duty, and when."""
+    return Deontic(answer.do, answer.leave) if isinstance(answer, Deontic) else answer
+
+
+def _distance(near: Closest, box: Box, number: int) -> _Distance:
     """Measure how far a claim is: facts that keep it out, what letting it in would do, facts it answers in part."""
     partly = sum(bool(a & b) and a & b != b for a, b in zip(near.would, box, strict=True))
     return len(near.keeps_out), not near.closes, bool(near.clashes), partly, number

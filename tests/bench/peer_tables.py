@@ -27,7 +27,7 @@ def time_peers(python: Path | None, tables: Sequence[Workload], seconds: float) 
     if python is None:
         print("not there: name the Python of an environment with z3-solver in it by --peers")
         return
-    asked = [python, "-c", "import z3; print(z3.get_version_string())"]
+    asked = [str(python), "-c", "import z3; print(z3.get_version_string())"]
     known = subprocess.run(asked, check=False, capture_output=True, text=True)
     if known.returncode:
         print("z3 is not there")

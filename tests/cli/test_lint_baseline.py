@@ -72,6 +72,22 @@ def test_a_narrower_gap_is_known_and_a_wider_one_is_new(lexport: Lexport, projec
     assert "= some of its cases are known from the baseline\n" in done.out
 
 
+def test_a_known_gap_in_time_that_has_become_a_hole_is_new(lexport: Lexport, project: Path) -> None:
+    """After the text was repealed there is no answer (a warning); a later text makes of that a hole (an error)."""
+    ended = 'question fee "Must a fee be paid?"\nprovision fee_first cites d_47 item 1 require fee\n'
+    again = (
+        "document d_19 { rank announcement  issuer gacc  issued 2019-01-01  in force from 2019-01-01\n"
+        "  items 1..1  standing read }\nprovision fee_again cites d_19 item 1 require fee\n"
+    )
+    without = "severity: {G101: off}\n"
+    rulebook(project, ended, without)
+    assert lexport("lint", "--write-baseline", BASELINE).out.count("warning[G102]") == 1
+    assert ids(lexport, "--baseline", BASELINE) == []
+    rulebook(project, ended + again, without)
+    done = lexport("lint", "--baseline", BASELINE)
+    assert (done.code, done.out.count("error[G102]")) == (1, 1)
+
+
 def test_what_is_mended_is_counted(lexport: Lexport, project: Path) -> None:
     rulebook(project, DEAD + SPARE)
     lexport("lint", "--write-baseline", BASELINE)

@@ -83,6 +83,40 @@ def test_what_is_told_on_request(lexport: Lexport, project: Path) -> None:
     assert [id_ for id_, _ in shown(lexport, "--question", "guard", "--also", "c102")] == ["C102"]
 
 
+NOT_YET = 'question later "Must it be weighed?"\nprovision from_then cites d_38 item 1 require later\n'
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "found"),
+    [
+        ((), 0, []),
+        (("--fail-on", "info"), 0, []),
+        (("--also", "G102"), 0, ["info"]),
+        (("--also", "G102", "--fail-on", "info"), 1, ["info"]),
+    ],
+)
+def test_what_is_told_on_request_alone_fails_nothing(
+    lexport: Lexport, project: Path, options: tuple[str, ...], code: int, found: list[str]
+) -> None:
+    """Before a law there is none: that a question is not answered yet is told to whoever asks."""
+    rulebook(project, NOT_YET, "severity: {G101: off}\n")
+    done = lexport("lint", "--format", "json", *options)
+    document = json.loads(done.out)
+    assert done.code == code
+    assert [finding["severity"] for finding in document["findings"]] == found
+    assert document["on_request"] == ({} if found else {"G102": 1})
+
+
+def test_one_example_of_a_gap_is_written_where_the_answered_cases_are_shown(lexport: Lexport, project: Path) -> None:
+    rulebook(project, GUARD + "provision few cites d_47 item 2 when sealed and mode is integration permit guard\n")
+    done = lexport("lint", "--question", "guard", "--write-scenarios", "found")
+    assert "`guard` is answered only where:" in done.out
+    assert [file.name for file in (project / "found").iterdir()] == ["G101-guard-1.yaml"]
+    assert "=   example: found/G101-guard-1.yaml\n" in done.out
+    (verdicts,) = [plan["verdicts"] for plan in json.loads(lexport("check", "found", "--format", "json").out)["plans"]]
+    assert [verdict["verdict"] for verdict in verdicts if verdict["question"] == "guard"] == ["gap"]
+
+
 def test_scenarios_pass_once_their_verdicts_are_filled_in(lexport: Lexport, project: Path) -> None:
     rulebook(project, GUARD + SOME)
     done = lexport("lint", "--question", "guard", "--write-scenarios", "found")

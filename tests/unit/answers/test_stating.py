@@ -107,6 +107,7 @@ def test_the_nearest_provision_and_what_would_close_the_gap() -> None:
     assert remarks["mode in { air, rail }"] == [
         "nearest: `p` would permit it if `mode is sea`",
         "letting `p` apply where `mode in { air, rail }` would close it, and opens no conflict",
+        "nearest: `o` would forbid it in part if `mode is road`",
     ]
 
 

@@ -64,6 +64,9 @@ def gap(*every: Regions) -> Finding:
 
 
 GAP = gap(regions(region()))
+INSTANCE = region(limits=(Limit("mode", "mode is integration", ("own",)),), cases=40)
+# Told by its answered cases, with one region of the others.
+MOSTLY = gap(regions(region(witness=None, remarks=()), contrary=True, example=INSTANCE))
 SPARE = Finding("R107", say("no rule reads `{name}`", name="spare"), at(3, 6, 5), concerns=("spare",))
 NOWHERE = Finding("T305", say("leave it out, or use it"))
 ALLOWED = Allowed(SPARE, Allowance("R107", ("spare",), False, "so", None, at(4, 7, 4)))

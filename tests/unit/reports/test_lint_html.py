@@ -12,7 +12,7 @@ from checker.findings import say
 from checker.reports.lint_html import lint_html
 from checker.reports.lint_html_style import STYLE
 from tests.golden_lint.formats import page
-from tests.unit.reports.lint_records import EVERYTHING, GAP, REFUSED, SPARE, run
+from tests.unit.reports.lint_records import EVERYTHING, GAP, MOSTLY, REFUSED, SPARE, run
 
 
 @pytest.mark.parametrize("language", [None, "en", "zh"])
@@ -31,6 +31,13 @@ def test_a_question_has_its_table_and_its_regions() -> None:
     assert sum(tag == "table" for tag, _ in read.tags) == 2
     assert [attributes["id"] for tag, attributes in read.tags if tag == "article"] == ["f1", "f2"]
     assert "questions on which nothing was found" in read.words
+
+
+def test_one_region_of_the_gap_stands_beside_the_answered_ones() -> None:
+    read = page(lint_html(run(MOSTLY)))
+    assert "carriage is answered only where:" in read.words
+    assert "without an answer, for instance (cases: 40): mode is integration" in read.words
+    assert read.words.count('to: "4905"') == 1
 
 
 def test_what_others_wrote_is_text() -> None:

@@ -11,9 +11,15 @@ from msgspec.structs import replace
 
 from checker.reports.lint_json import lint_json
 from tests.golden_lint.formats import LINT_SCHEMA, complaints, document
-from tests.unit.reports.lint_records import DAY, EVERYTHING, GAP, PLAN, REFUSED, gap, region, regions, run
+from tests.unit.reports.lint_records import DAY, EVERYTHING, GAP, MOSTLY, PLAN, REFUSED, gap, region, regions, run
 
-RUNS = [EVERYTHING, REFUSED, run(), run(gap(regions(region(witness=None, cases=None), total=None, of=None)))]
+RUNS = [
+    EVERYTHING,
+    REFUSED,
+    run(),
+    run(MOSTLY),
+    run(gap(regions(region(witness=None, cases=None), total=None, of=None))),
+]
 
 
 def objects(schema: Any) -> Iterator[dict[str, Any]]:
@@ -27,7 +33,7 @@ def objects(schema: Any) -> Iterator[dict[str, Any]]:
             yield from objects(inner)
 
 
-@pytest.mark.parametrize("told", RUNS, ids=["everything", "refused", "nothing", "unknown"])
+@pytest.mark.parametrize("told", RUNS, ids=["everything", "refused", "nothing", "contrary", "unknown"])
 @pytest.mark.parametrize("language", [None, "en", "zh"])
 def test_the_schema_describes_what_is_written(told: Any, language: str | None) -> None:
     document(lint_json(replace(told, asked=language)))
@@ -61,6 +67,7 @@ def test_the_regions_of_a_finding() -> None:
     ]
     assert {key: value for key, value in said.items() if key != "shown"} == {
         "question": "carriage", "contrary": False, "total": 1, "cases": 1362, "of": 3400, "share": 100,
+        "example": None,
     }  # fmt: skip
     assert said["shown"] == [
         {
@@ -76,6 +83,20 @@ def test_the_regions_of_a_finding() -> None:
         }
     ]
     assert DAY[0][2] == ((735_883, 736_563),)
+
+
+def test_one_region_of_the_gap_stands_beside_the_answered_ones() -> None:
+    (finding,) = document(lint_json(run(MOSTLY)))["findings"]
+    (said,) = finding["regions"]
+    assert said["contrary"] is True
+    assert [each["example"] for each in said["shown"]] == [None]
+    assert said["example"]["when"] == "mode is integration"
+    assert said["example"]["example"]["plan"] == PLAN
+
+
+def test_what_is_allowed_is_told_without_its_cases() -> None:
+    (allowed,) = document(lint_json(EVERYTHING))["allowed"]
+    assert allowed["finding"]["regions"] == []
 
 
 def test_how_findings_compare_with_a_baseline() -> None:

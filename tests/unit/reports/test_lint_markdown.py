@@ -12,7 +12,7 @@ from checker.findings import say
 from checker.reports import lint_markdown as module
 from checker.reports.lint_markdown import lint_markdown
 from tests.golden_lint.formats import Page
-from tests.unit.reports.lint_records import EVERYTHING, GAP, REFUSED, SPARE, run
+from tests.unit.reports.lint_records import EVERYTHING, GAP, MOSTLY, REFUSED, SPARE, run
 
 
 def rendered(told: Any) -> Page:
@@ -33,6 +33,10 @@ def test_the_outcome_comes_first() -> None:
 def test_findings_are_counted_by_weight() -> None:
     rows = re.findall(r"^\| (error|warning|info) \| (.*) \|$", lint_markdown(EVERYTHING), re.MULTILINE)
     assert rows == [("error", "1 | 0 | 0"), ("warning", "1 | 0 | 0"), ("info", "1 | 1 | 1")]
+
+
+def test_one_region_of_the_gap_stands_beside_the_answered_ones() -> None:
+    assert "without an answer, for instance (cases: 40): mode is integration" in rendered(run(MOSTLY)).words
 
 
 def test_every_finding_is_folded_by_itself() -> None:

@@ -10,7 +10,19 @@ from msgspec.structs import replace
 from checker.findings import Span, say
 from checker.reports.lint_sarif import lint_sarif
 from tests.golden_lint.formats import sarif, schema_digest
-from tests.unit.reports.lint_records import DAY, EVERYTHING, GAP, NOWHERE, REFUSED, SPARE, gap, region, regions, run
+from tests.unit.reports.lint_records import (
+    DAY,
+    EVERYTHING,
+    GAP,
+    MOSTLY,
+    NOWHERE,
+    REFUSED,
+    SPARE,
+    gap,
+    region,
+    regions,
+    run,
+)
 
 
 def results(told: Any) -> Any:
@@ -42,6 +54,11 @@ def test_every_id_that_is_looked_for_is_a_rule() -> None:
     assert [rule["id"] for rule in driver["rules"]] == ["C101", "G101", "R107", "R109"]
     assert driver["rules"][1]["defaultConfiguration"] == {"level": "error"}
     assert driver["rules"][1]["shortDescription"] == {"text": "gap"}
+
+
+def test_one_region_of_the_gap_stands_beside_the_answered_ones() -> None:
+    (result,) = results(run(MOSTLY))
+    assert "\nwithout an answer, for instance (cases: 40): mode is integration\n" in result["message"]["text"]
 
 
 def test_levels_and_places() -> None:

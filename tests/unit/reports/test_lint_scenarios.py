@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from checker.findings import Regions, Witness
 from checker.reports.lint_scenarios import scenario_files
-from tests.unit.reports.lint_records import GAP, SPARE, gap, region, regions
+from tests.unit.reports.lint_records import GAP, INSTANCE, MOSTLY, SPARE, gap, region, regions
 
 
 def test_a_file_is_the_plan_and_room_for_the_verdict() -> None:
@@ -29,6 +29,11 @@ def test_files_are_numbered_by_id_and_question() -> None:
 
 def test_a_region_without_an_example_has_no_file() -> None:
     assert scenario_files([gap(regions(region(witness=None)))], "en") == ()
+
+
+def test_one_region_of_the_gap_has_a_file_where_the_answered_ones_are_shown() -> None:
+    (file,) = scenario_files([MOSTLY], "en")
+    assert (file.stated, file.name) == (INSTANCE, "G101-carriage-1.yaml")
 
 
 def test_names_of_questions_fit_into_names_of_files() -> None:

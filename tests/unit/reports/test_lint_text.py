@@ -10,7 +10,19 @@ from checker.reports.layout import display_width
 from checker.reports.lint_text import lint_text
 from checker.reports.region_words import condition
 from checker.rulebook import load_texts
-from tests.unit.reports.lint_records import EVERYTHING, GAP, KNOWN, REFUSED, SPARE, compared, gap, region, regions, run
+from tests.unit.reports.lint_records import (
+    EVERYTHING,
+    GAP,
+    KNOWN,
+    MOSTLY,
+    REFUSED,
+    SPARE,
+    compared,
+    gap,
+    region,
+    regions,
+    run,
+)
 
 
 def below(text: str) -> list[str]:
@@ -77,13 +89,24 @@ def test_the_totals(shown: int, parts: dict[str, int | None], totals: list[str])
 
 
 def test_the_rest_is_told_as_the_answered_cases() -> None:
-    told = below(lint_text(run(gap(regions(region(), contrary=True)))))
-    assert told[:2] == [
+    told = below(lint_text(run(MOSTLY)))
+    assert told[:8] == [
         "`carriage` is answered only where:",
         "region 1 (cases: 1,362): mode is transit and leg.to in {4905, 4908}",
+        "  edges: `mode` from `a47_4a`",
+        "without an answer, for instance (cases: 40): mode is integration",
+        "  edges: `mode` from `own`",
+        '  example: {day: 2015-10-12, legs: [{id: last, to: "4905"}]}, for `last`',
+        "  replaced by `a47_4b`",
+        "in all: 1,362 of 3,400 cases have no answer",
     ]
-    other = replace(GAP, id="C101", regions=(regions(region(), contrary=True),))
-    assert below(lint_text(run(other)))[0] == "in `carriage` all cases but:"
+
+
+def test_all_cases_but_a_few_are_told_by_these() -> None:
+    told = below(lint_text(run(replace(MOSTLY, id="C101"))))
+    assert told[0] == "in `carriage` all cases but:"
+    assert told[3] == "it is about, for instance (cases: 40): mode is integration"
+    assert told[7] == "in all: 1,362 of 3,400 cases"
 
 
 def test_a_region_without_limits_is_every_case() -> None:

@@ -16,7 +16,7 @@ from checker.syntax.stored import from_json, to_json
 ROOT = Path(__file__).resolve().parents[3]
 PLACES = ("rules", "tests/conformance", "tests/corpus", "tests/unit/syntax")
 SELDOM = """\
-allow D103 on p because "x" until 2027-01-01
+allow D103 on p when a because "x" until 2027-01-01
 provision p cites d
   when a is true and b is false and c < 2015-10-12 08:30 and e is within 14 days after f and g is late
   table q by f, g { 1 .. 2.50 USD, * : permitted }

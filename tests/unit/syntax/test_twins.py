@@ -148,6 +148,10 @@ PAIRS = {
         'allow D103 on l1, d.b because "not read" until 2027-01-01',
         "容许「D103」在「l1」、「d.b」理由“not read”至2027-01-01",
     ),
+    "allowance of cases": (
+        'allow G101 between c and l1 when a or leg.b because "not read" until 2027-01-01',
+        "容许「G101」介于「c」且「l1」当「a」或「leg」.「b」理由“not read”至2027-01-01",
+    ),
     "under": (
         "under cites a item 1 when import { provision u when rail permit c  under when b { provision v exempt c } }",
         "依照依据「a」第1项当「import」｛条款「u」当「rail」准予「c」依照当「b」｛条款「v」免予「c」｝｝",
