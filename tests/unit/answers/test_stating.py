@@ -119,8 +119,13 @@ def test_what_would_close_a_gap_and_clash_elsewhere_is_said_to() -> None:
     )
     (region,) = gap(law).shown
     assert [limit.text for limit in region.limits] == ["mode is road", "not wet"]
-    # Opened to the road as a whole, `p` would meet `o`; within what is dry it does not.
-    assert next(map(str, region.remarks)) == "nearest: `o` would forbid it if `wet`"
+    # Opened to the road as a whole, `p` would meet `o` where it is wet; `o` opened to what is dry meets nobody.
+    assert [str(m) for m in region.remarks] == [
+        "nearest: `p` would permit it if `mode is sea`",
+        "letting `p` apply where `mode is road` would close it, and clash with `o`",
+        "nearest: `o` would forbid it if `wet`",
+        "letting `o` apply where `not wet` would close it, and opens no conflict",
+    ]
 
 
 def test_few_are_shown_and_all_are_counted() -> None:
