@@ -8,7 +8,7 @@ all.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import combinations, permutations
 
 from checker.rulebook.model import ABSENT, Asked, CodeType, Condition, Rulebook, Test
@@ -56,17 +56,15 @@ def recorded(tried: Tried, question: str) -> dict[str, tuple[Cases, Cases]]:
 
 
 def conflicts(tried: Tried, question: str) -> dict[frozenset[str], Cases]:
-    """C101: for each largest set of provisions that clash in one case, the cases in which several of them do."""
-    cases = tried.asked(question)
-    return _largest([frozenset(p for pair in told(case).outcome.clashes for p in pair) for case in cases])
+    """C101: for each largest set of provisions that clash in one case, the cases in which two of them do."""
+    cases = [told(case).outcome.clashes for case in tried.asked(question)]
+    return _largest(cases, {frozenset(name for pair in pairs for name in pair) for pairs in cases if pairs})
 
 
 def overlaps(tried: Tried, question: str) -> dict[frozenset[str], Cases]:
     """C103: for each largest set of provisions that win a case and agree, the cases in which two of them do."""
     cases = [_agreeing(tried, told(case)) for case in tried.asked(question)]
-    sets = {names for pairs in cases for names in _cliques(pairs)}
-    largest = {each for each in sets if not any(each < other for other in sets)}
-    return {each: frozenset(n for n, pairs in enumerate(cases) if any(p <= each for p in pairs)) for each in largest}
+    return _largest(cases, {names for pairs in cases for names in _cliques(pairs)})
 
 
 def settled(tried: Tried, question: str) -> dict[tuple[str, str], tuple[frozenset[str], Cases]]:
@@ -123,13 +121,10 @@ def _bases(tried: Tried, name: str) -> Iterable[str]:
         relation = tried.book.provisions[relation.target].relation
 
 
-def _largest(sets: list[frozenset[str]]) -> dict[frozenset[str], Cases]:
-    """Return the sets of two or more that lie in no larger one, each with the cases that have two of it or more."""
-    several = {each for each in sets if len(each) > 1}
-    largest = {each for each in several if not any(each < other for other in several)}
-    return {
-        each: frozenset(number for number, own in enumerate(sets) if len(own & each) > 1) for each in largest
-    }
+def _largest(cases: Sequence[frozenset[frozenset[str]]], sets: set[frozenset[str]]) -> dict[frozenset[str], Cases]:
+    """Return the sets that lie in no larger one, each with the cases some pair of which lies in it."""
+    largest = {each for each in sets if not any(each < other for other in sets)}
+    return {each: frozenset(n for n, pairs in enumerate(cases) if any(p <= each for p in pairs)) for each in largest}
 
 
 # Provisions that do nothing

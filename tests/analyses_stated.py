@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from checker.answers.stating import Wanted, state
-from checker.findings import Constants, Regions, StatedRegion, Witness
+from checker.findings import Constants, Regions, Severity, StatedRegion, Witness
 from checker.logic import Law
 from checker.logic.area import Area
 from checker.logic.fields import UNLISTED, Extent, Virtual
@@ -217,5 +217,5 @@ def read_conditions(source: Source, question: str, texts: Sequence[Sequence[str]
         lines.append(f"provision said_{number}  cites d0 item 99  {when}  leave {question} to customs")
     (name, text), *others = source.files
     book, findings = load_texts({name: text + "\n".join(lines), **dict(others)})
-    assert book is not None, [str(finding.message) for finding in findings]
+    assert book is not None, [(str(f.message), texts) for f in findings if f.severity is Severity.ERROR]
     return [book.provisions[f"said_{number}"].condition for number in range(len(texts))]

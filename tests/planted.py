@@ -81,8 +81,8 @@ FAULTS = (
     Fault(
         "of several clashing pairs the first of each provision is forgotten",
         "logic/resolution.py",
-        "for two in self.claims[i + 1 :]:",
-        "for two in self.claims[i + 2 :]:",
+        "if j > i and self._clash(one, two):",
+        "if j > i + 1 and self._clash(one, two):",
     ),
     Fault(
         "the meaning of silence goes before a power",

@@ -118,7 +118,7 @@ def _less(number: int, area: Area) -> Area | None:
     if not case.happens(rest):
         return None
     blockers = (*area.blockers, ("", part)) if area.blockers else ()
-    return replace_found(area, region=rest, blockers=blockers, contrary=False)
+    return replace_found(area, part=rest, blockers=blockers, contrary=False)
 
 
 def _part(number: int, area: Area) -> Region:

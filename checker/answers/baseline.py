@@ -112,8 +112,12 @@ def _sorted(box: Constants) -> Constants:
 
 def _within(inner: tuple[Constants, ...], outer: tuple[Constants, ...]) -> bool:
     """Tell whether the union of some boxes lies in the union of others."""
-    frame = _Frame((*inner, *outer))
-    own, others = frame.boxes(inner), frame.boxes(outer)
+    # What has not changed at all, as most of a rulebook from one run to the next, needs no frame.
+    changed = tuple(set(inner).difference(outer))
+    if not changed:
+        return True
+    frame = _Frame((*changed, *outer))
+    own, others = frame.boxes(changed), frame.boxes(outer)
     left = [box for box in own if not any(contains(other, box) for other in others)]
     return not left or is_empty_difference(frame.space, left, others)
 

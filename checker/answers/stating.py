@@ -8,25 +8,24 @@ says nothing of it. Changes nothing of what was found.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property, reduce
+from functools import reduce
 from itertools import islice
 from operator import and_, or_
 
 from msgspec import Struct
 
+from checker.answers.covering import Covering
 from checker.findings import Constants, Limit, Message, Regions, StatedRegion, Witness, say
 from checker.logic import Law, Subject
 from checker.logic.area import Area
 from checker.logic.case import Case
 from checker.logic.constants import constants_of
-from checker.logic.fields import Unlisted, Virtual
 from checker.logic.limits import FactLimit, Limits
-from checker.logic.lowering import SAME
 from checker.logic.windows import BAND
 from checker.logic.witness import Made, witnesses
 from checker.plan.write import write_plan
-from checker.regions import Box, Region, volume
-from checker.regions.cover import CAPS, Caps, Cover, cover
+from checker.regions import Box, Region
+from checker.regions.cover import CAPS, Caps
 from checker.rulebook.condition_words import condition_words
 from checker.rulebook.model import Condition, Deontic, Facts, Members, Some, Test
 from checker.uses.closest import Closest, find_closest
@@ -62,51 +61,23 @@ class _Statement:
         self._resolution = area.resolution
         self._case: Case = area.resolution.case
         self._limits = Limits(law.book, self._case)
+        self._covering = Covering(area, wanted.caps, wanted.most)
 
     def regions(self) -> Regions:
-        cover = self._cover
-        contrary = self._contrary_cover
-        shown = cover.boxes if contrary is None else contrary.boxes
+        covering = self._covering
+        shown, contrary = covering.shown, covering.is_contrary
         stated = shown if self._wanted.most is None else shown[: self._wanted.most]
-        count = self._cases(self._area.region)
         return Regions(
             question=self._resolution.question.question.name,
-            shown=tuple(self._stated(box, contrary=contrary is not None) for box in stated),
-            total=len(shown) if (contrary or cover).complete else None,
-            cases=count,
-            of=self._cases(self._resolution.asked),
-            contrary=contrary is not None,
-            share=self._share(stated, contrary is not None),
+            shown=tuple(self._stated(box, contrary=contrary) for box in stated),
+            total=len(shown) if covering.is_complete else None,
+            cases=covering.all_cases,
+            of=covering.cases(self._resolution.asked),
+            contrary=contrary,
+            share=covering.share(stated),
             constants=tuple(self._constants()) if self._wanted.constants else (),
-            example=None if contrary is None else self._stated(cover.boxes[0], contrary=False),
-        )
-
-    @cached_property
-    def _blockers(self) -> Region:
-        if self._area.blockers:
-            return self._case.either(region for _, region in self._area.blockers)
-        return self._case.without(self._resolution.asked, self._area.region)
-
-    @cached_property
-    def _cover(self) -> Cover:
-        return self._covering(self._area.region, self._blockers)
-
-    @cached_property
-    def _contrary_cover(self) -> Cover | None:
-        """Cover the rest instead, where that is allowed, exact, and takes fewer boxes."""
-        if not self._area.contrary or len(self._cover.boxes) < 2:
-            return None
-        rest = self._covering(self._blockers, self._area.region)
-        return rest if rest.complete and 0 < len(rest.boxes) < len(self._cover.boxes) else None
-
-    def _covering(self, region: Region, blockers: Region) -> Cover:
-        case = self._case
-        return cover(
-            case.space,
-            region,
-            blockers,
-            caps=self._wanted.caps,
-            keep=(lambda box: case.happens((box,))) if case.hangs_together else None,
+            example=self._stated(covering.cover.boxes[0], contrary=False) if contrary else None,
+            bounds=() if covering.is_complete else covering.cover.limits,
         )
 
     def _stated(self, box: Box, *, contrary: bool) -> StatedRegion:
@@ -120,7 +91,7 @@ class _Statement:
                 for limit in limits
                 if limit not in begun
             ),
-            cases=self._cases(here),
+            cases=self._covering.cases(here),
             witness=None if contrary else self._witness(here, limits),
             remarks=(
                 *(_begun(limit) for limit in begun),
@@ -217,49 +188,9 @@ class _Statement:
         only = tuple(mask if n in dimensions else full[n] for n, mask in enumerate(box))
         return " and ".join(condition_words(limit.condition) for limit in self._limits.of(only))
 
-    @cached_property
-    def _weights(self) -> tuple[tuple[int, ...], ...] | None:
-        """Count the values of each class; None where they are not finitely many, or facts hang together."""
-        weights: list[tuple[int, ...]] = []
-        for number in self._case.dimensions:
-            field = self._case.field(number)
-            if field.addends or (field.key[0].startswith("~") and field.key[0] != SAME):
-                return None
-            if any(isinstance(atom, Virtual | Unlisted) for atom in field.atoms):
-                return None
-            if field.key[0] == SAME:
-                weights.append((1, 0))
-            else:
-                extents = self._case.classes(number).extents
-                weights.append(tuple(len(e.atoms) + sum(b - a + 1 for a, b in e.runs) for e in extents))
-        return tuple(weights)
-
-    def _cases(self, region: Region) -> int | None:
-        if self._weights is None:
-            return None
-        return volume(self._case.space, self._plain(region), self._weights)
-
-    def _plain(self, region: Region) -> Region:
-        """Say what a region holds by values alone: what two facts are follows from whether they are the same."""
-        full = self._case.space.full
-        compared = [n for n in self._case.dimensions if self._case.field(n).key[0] == SAME]
-        boxes = self._case.spelled_out(_decided(region, compared, full))
-        return tuple(tuple(full[n] if n in compared else mask for n, mask in enumerate(box)) for box in boxes)
-
-    def _share(self, boxes: tuple[Box, ...], contrary: bool) -> int:
-        region = self._blockers if contrary else self._area.region
-        if len(boxes) == len((self._contrary_cover or self._cover).boxes):
-            return 100
-        shown = self._case.both(boxes, region)
-        weights = self._weights
-        whole = volume(self._case.space, region, weights)
-        return 100 * volume(self._case.space, shown, weights) // whole if whole else 100
-
     def _constants(self) -> Iterator[Constants]:
         """Go through boxes that hold the area's cases and nothing else, not even what is not asked."""
-        outside = self._case.without((self._case.space.full,), self._area.region)
-        found = self._covering(self._area.region, outside)
-        for box in found.boxes if found.complete else self._area.region:
+        for box in self._covering.exact():
             yield from constants_of(self._case, self._limits, box)
 
 
@@ -275,17 +206,6 @@ def _begun(limit: FactLimit) -> Message:
     if isinstance(condition, Test) and condition.values == Members(frozenset({"false"})):
         return say("as far as `{document}` had not begun, which is not known to the day", document=limit.label)
     return say("as far as `{document}` had begun, which is not known to the day", document=limit.label)
-
-
-def _decided(region: Region, compared: list[int], full: Box) -> Region:
-    """Divide boxes that leave open whether two facts are the same."""
-    for number in compared:
-        region = tuple(
-            (*box[:number], mask, *box[number + 1 :])
-            for box in region
-            for mask in ((1, 2) if box[number] == full[number] else (box[number],))
-        )
-    return region
 
 
 def _answering(near: Closest) -> Message:

@@ -11,14 +11,23 @@ _WEAKER = {"R102": ("R103", "R104", "R105"), "R104": ("R103", "R105")}
 
 
 def strongest(found: Iterable[Found]) -> tuple[Found, ...]:
-    """Leave out what follows from a stronger finding about the same provision, which each of them names first."""
+    """Leave out what follows from a stronger finding about the same provision on the same questions, or on more."""
     every = tuple(found)
-    said = {
-        (weaker, each.finding.concerns[0])
-        for each in every
-        if each.finding.concerns
-        for weaker in _WEAKER.get(each.finding.id, ())
-    }
+    said: dict[tuple[str, str], list[frozenset[str]]] = {}
+    for each in every:
+        for weaker in _WEAKER.get(each.finding.id, ()):
+            for name in _about(each):
+                said.setdefault((weaker, name), []).append(_questions(each))
     return tuple(
-        each for each in every if not each.finding.concerns or (each.finding.id, each.finding.concerns[0]) not in said
+        each
+        for each in every
+        if not any(_questions(each) <= on for name in _about(each) for on in said.get((each.finding.id, name), ()))
     )
+
+
+def _about(found: Found) -> tuple[str, ...]:
+    return found.alike or found.finding.concerns[:1]
+
+
+def _questions(found: Found) -> frozenset[str]:
+    return frozenset(area.resolution.question.question.name for area in found.areas)

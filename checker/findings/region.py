@@ -50,10 +50,10 @@ class StatedRegion(Struct, frozen=True):
 class Regions(Struct, frozen=True):
     """The regions of a finding: those that are shown, and how many there are in all.
 
-    `total` counts the boxes of the whole cover, None where it was not computed to its end; `cases` the cases of all of
-    them, `of` those the question is asked in. With `contrary` the boxes shown are those the finding is *not* about,
-    because that takes fewer. `share` is what part of all there is the boxes shown hold, in percent rounded down.
-    Then `example` is one of the boxes it is about.
+    `total` counts the boxes of the whole cover, None where it was not worked out: `bounds` then names the bounds that
+    were met. `cases` are the cases of all of them, `of` those the question is asked in. With `contrary` the boxes shown
+    are those the finding is *not* about, because that takes fewer, and `example` is one that it is about. `share` is
+    what part of all there is the boxes shown hold, in percent rounded down, None where that was not worked out.
     `constants` hold every case the finding is about and no other one, so that two runs can be compared; they are there
     when they were asked for.
     """
@@ -64,6 +64,7 @@ class Regions(Struct, frozen=True):
     cases: int | None = None
     of: int | None = None
     contrary: bool = False
-    share: int = 100
+    share: int | None = 100
     constants: tuple[Constants, ...] = ()
     example: StatedRegion | None = None
+    bounds: tuple[str, ...] = ()

@@ -20,7 +20,7 @@ from checker.rulebook.model import (
 )
 
 
-class Claim(Struct, frozen=True):
+class Claim(Struct, frozen=True, cache_hash=True):
     """One joined answer of a provision to a question, and where (beside its own condition) it gives it.
 
     The claims of one provision on one question never hold together, but on a collecting question they may.

@@ -150,7 +150,8 @@ class _Attempt:
     def _by_diagram(self, keep: Keep, limits: tuple[Limit, ...]) -> Cover:
         diagram = self._diagram
         blocked = diagram.region(self._blockers)
-        if self._parts is None:
+        # Few boxes given are united sooner than the many pieces they fall into, unless some of these are not wanted.
+        if self._parts is None or len(self._region) < len(self._parts.boxes) == len(self._found):
             region = diagram.region(self._region)
             # The size is had from what is blocked even where all that is left grows too large.
             self._volume = diagram.size(region) - diagram.size(diagram.intersection(region, blocked))

@@ -19,7 +19,9 @@ from checker.reports.region_words import (
     example_words,
     instance_words,
     opening_words,
+    own_remarks,
     region_words,
+    shared_remarks,
     total_words,
 )
 from checker.texts import visible
@@ -73,26 +75,33 @@ def _regions(id_: str, regions: Regions, run: LintRun, language: str, *, several
     opening = opening_words(id_, regions, several=several)
     if opening is not None:
         yield f"<p>{_said(opening, language)}:</p>"
+    shared = shared_remarks(regions)
+    yield from (_paragraph(remark, language) for remark in shared)
     yield "<ul>"
     for number, stated in enumerate(regions.shown, 1):
-        yield f"<li>{''.join(_region(id_, region_words(number, stated), stated, run, language))}</li>"
+        below = _below(id_, stated, own_remarks(stated, shared), run, language)
+        yield f"<li>{_condition(region_words(number, stated), stated, language)}{''.join(below)}</li>"
     yield "</ul>"
     if (one := regions.example) is not None:
-        yield f"<ul><li>{''.join(_region(id_, instance_words(id_, one), one, run, language))}</li></ul>"
+        below = _below(id_, one, one.remarks, run, language)
+        yield f"<ul><li>{_condition(instance_words(id_, one), one, language)}{''.join(below)}</li></ul>"
     totals = list(total_words(id_, regions))
     if totals:
         yield f"<p>{'; '.join(_said(total, language) for total in totals)}</p>"
 
 
-def _region(id_: str, label: Message, stated: StatedRegion, run: LintRun, language: str) -> Iterator[str]:
+def _condition(label: Message, stated: StatedRegion, language: str) -> str:
     said = condition(stated)
     shown = _said(say("every case that is asked about"), language) if said is None else f"<code>{escaped(said)}</code>"
-    yield f"<span>{_said(label, language)}</span>: {shown}"
-    edges = edge_words(stated)
-    below = [f"{_said(say('edges'), language)}: {inline(edges.in_language(language))}"] if edges else []
-    below += [_said(remark, language) for remark in stated.remarks]
-    if below:
-        yield f"<ul>{''.join(f'<li>{line}</li>' for line in below)}</ul>"
+    return f"<span>{_said(label, language)}</span>: {shown}"
+
+
+def _below(id_: str, stated: StatedRegion, remarks: tuple[Message, ...], run: LintRun, language: str) -> Iterator[str]:
+    edges = edge_words(stated, language)
+    told = [f"{_said(say('edges'), language)}: {inline(edges)}"] if edges else []
+    told += [_said(remark, language) for remark in remarks]
+    if told:
+        yield f"<ul>{''.join(f'<li>{line}</li>' for line in told)}</ul>"
     witness = stated.witness
     if witness is not None:
         file = example_words(id_, stated, run.scenarios, language) if (id_, stated) in run.scenarios else None

@@ -33,11 +33,15 @@ def wrapped(text: str, width: int, hanging: str = "") -> list[str]:
     """
     lines: list[str] = []
     line = start = ""
+    taken = 0
     for piece in _pieces(text):
-        if line != start and display_width(line + piece.rstrip()) > width:
+        if line != start and taken + display_width(piece.rstrip()) > width:
             lines.append(line.rstrip())
             line = start = hanging
-        line += piece if line != start else piece.lstrip()
+            taken = display_width(hanging)
+        added = piece if line != start else piece.lstrip()
+        line += added
+        taken += display_width(added)
     return [*lines, line.rstrip()]
 
 

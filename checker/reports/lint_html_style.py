@@ -47,7 +47,8 @@ footer { margin-top: 2rem; border-top: 1px solid var(--line); color: var(--faint
 }
 @media print {
   body { max-width: none; font-size: 10pt; }
-  article, tr { break-inside: avoid; }
+  li, pre, tr { break-inside: avoid; }
+  h2, h3 { break-after: avoid; }
   details::details-content { content-visibility: visible; block-size: auto; }
 }
 """

@@ -9,11 +9,19 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from checker.findings import Message, Regions, Series, StatedRegion, Witness, both, row, say
+from checker.findings import Message, Regions, StatedRegion, Witness, both, say
 from checker.plan.tree import Mapping, Node, Refused, Scalar, Sequence, read_trees
 from checker.reports.lint_run import NO_SCENARIOS, Scenarios
 
 _PLAN = "plan"
+_BOUNDS = {
+    "pieces": say("it falls apart into too many pieces"),
+    "pairs": say("too many boxes overlap"),
+    "nodes": say("its diagram grows too large"),
+    "steps": say("its diagram takes too many steps"),
+    "boxes": say("it has too many regions"),
+    "seconds": say("the time was up"),
+}
 
 
 def condition(stated: StatedRegion) -> str | None:
@@ -46,14 +54,30 @@ def opening_words(id_: str, regions: Regions, *, several: bool) -> Message | Non
     return say("in `{question}` all cases but", question=regions.question)
 
 
-def edge_words(stated: StatedRegion) -> Series | None:
-    """Say from which provisions the edges of a region come."""
+def shared_remarks(regions: Regions) -> tuple[Message, ...]:
+    """Give what would be said of every region that is shown, so that it can be said once."""
+    if len(regions.shown) < 2:
+        return ()
+    first, *others = regions.shown
+    return tuple(remark for remark in first.remarks if all(remark in other.remarks for other in others))
+
+
+def own_remarks(stated: StatedRegion, shared: tuple[Message, ...]) -> tuple[Message, ...]:
+    """Give what is said of a region and not of all of them."""
+    return tuple(remark for remark in stated.remarks if remark not in shared)
+
+
+def edge_words(stated: StatedRegion, language: str) -> str | None:
+    """Say from which provisions the edges of a region come; facts with the same ones together."""
+    facts: dict[tuple[str, ...], list[str]] = {}
+    for limit in stated.limits:
+        if limit.edges:
+            facts.setdefault(limit.edges, []).append(f"`{limit.label}`")
     edges = [
-        say("`{label}` from {provisions}", label=limit.label, provisions=both(f"`{name}`" for name in limit.edges))
-        for limit in stated.limits
-        if limit.edges
+        say("{facts} from {provisions}", facts=both(labels), provisions=both(f"`{name}`" for name in names))
+        for names, labels in facts.items()
     ]
-    return row(edges) if edges else None
+    return ("; " if language == "en" else "；").join(edge.in_language(language) for edge in edges) or None
 
 
 def example_words(id_: str, stated: StatedRegion, scenarios: Scenarios, language: str) -> str | None:
@@ -70,25 +94,40 @@ def example_words(id_: str, stated: StatedRegion, scenarios: Scenarios, language
 def total_words(id_: str, regions: Regions) -> Iterator[Message]:
     """Say how many regions and cases there are, and how many of them are shown."""
     shown = len(regions.shown)
+    answered = regions.contrary and id_.startswith("G")
+    cases = say("the cases with an answer") if answered else say("the cases")
     if regions.total is None:
-        yield say(
-            "{shown} regions are shown, with {share} % of the cases; how many there are was not worked out",
-            shown=shown,
-            share=regions.share,
-        )
+        yield _not_worked_out(regions, shown, cases)
     elif shown < regions.total:
         yield say(
-            "{shown} of {total} regions are shown, with {share} % of the cases; `--most all` shows all",
+            "{shown} of {total} regions are shown, with {share} of {cases}; `--most all` shows all",
             shown=shown,
             total=grouped(regions.total),
-            share=regions.share,
+            share=_share(regions),
+            cases=cases,
         )
-    if regions.cases is not None and regions.of is not None and regions.contrary and id_.startswith("G"):
+    if regions.cases is not None and regions.of is not None and answered:
         yield say("{cases} of {of} cases have no answer", cases=grouped(regions.cases), of=grouped(regions.of))
     elif regions.cases is not None and regions.of is not None:
         yield say("{cases} of {of} cases", cases=grouped(regions.cases), of=grouped(regions.of))
     elif regions.cases is not None:
         yield say("{cases} cases", cases=grouped(regions.cases))
+
+
+def _share(regions: Regions) -> str | Message:
+    return say("an unknown share") if regions.share is None else f"{regions.share} %"
+
+
+def _not_worked_out(regions: Regions, shown: int, cases: Message) -> Message:
+    """Say that there are more regions than were looked for, and which bound was met first."""
+    bound = _BOUNDS[regions.bounds[0]] if regions.bounds else say("the search was given up")
+    return say(
+        "{shown} regions are shown, with {share} of {cases}; how many there are was not worked out: {bound}",
+        shown=shown,
+        share=_share(regions),
+        cases=cases,
+        bound=bound,
+    )
 
 
 def region_lines(
@@ -99,24 +138,28 @@ def region_lines(
         opening = opening_words(id_, regions, several=len(every) > 1)
         if opening is not None:
             yield 0, f"{opening.in_language(language)}:"
+        shared = shared_remarks(regions)
+        yield from ((0 if opening is None else 1, remark.in_language(language)) for remark in shared)
         for number, stated in enumerate(regions.shown, 1):
             yield 0, _labelled(region_words(number, stated), condition_words(stated, language), language)
-            yield from ((1, line) for line in _below(id_, stated, language, scenarios))
+            yield from ((1, line) for line in _below(id_, stated, shared, language, scenarios))
         if (one := regions.example) is not None:
             yield 0, _labelled(instance_words(id_, one), condition_words(one, language), language)
-            yield from ((1, line) for line in _below(id_, one, language, scenarios))
+            yield from ((1, line) for line in _below(id_, one, (), language, scenarios))
         for total in total_words(id_, regions):
             yield 0, _labelled(say("in all"), total.in_language(language), language)
 
 
-def _below(id_: str, stated: StatedRegion, language: str, scenarios: Scenarios) -> Iterator[str]:
-    edges = edge_words(stated)
+def _below(
+    id_: str, stated: StatedRegion, shared: tuple[Message, ...], language: str, scenarios: Scenarios
+) -> Iterator[str]:
+    edges = edge_words(stated, language)
     if edges is not None:
-        yield _labelled(say("edges"), edges.in_language(language), language)
+        yield _labelled(say("edges"), edges, language)
     example = example_words(id_, stated, scenarios, language)
     if example is not None:
         yield _labelled(say("example"), example, language)
-    yield from (remark.in_language(language) for remark in stated.remarks)
+    yield from (remark.in_language(language) for remark in own_remarks(stated, shared))
 
 
 def facts_on_a_line(witness: Witness) -> str:

@@ -17,6 +17,7 @@ def regions_json(id_: str, regions: Regions, scenarios: Scenarios, language: str
         "cases": regions.cases,
         "of": regions.of,
         "share": regions.share,
+        "bounds": list(regions.bounds),
         "shown": [_region(id_, stated, scenarios, language) for stated in regions.shown],
         "example": None if regions.example is None else _region(id_, regions.example, scenarios, language),
     }

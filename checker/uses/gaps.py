@@ -26,11 +26,10 @@ def find_gaps(law: Law, maps: Maps) -> Iterator[Found]:
     for question in law.book.questions.values():
         if question.total and question.silence is None:
             resolution = maps(question.name)
-            region = gap_region(law, resolution)
-            if resolution.case.happens(region):
-                blockers = tuple(_blockers(law, resolution))
+            blockers = tuple(_blockers(law, resolution))
+            if not resolution.case.is_within(resolution.asked, tuple(chain.from_iterable(r for _, r in blockers))):
                 alone = not any(resolution.case.happens(rest) for _, rest in blockers)
-                yield Found(_finding(question, alone), (Area(resolution, region, "gap", blockers, contrary=True),))
+                yield Found(_finding(question, alone), (Area(resolution, None, "gap", blockers, contrary=True),))
 
 
 def gap_region(law: Law, resolution: Resolution) -> Region:

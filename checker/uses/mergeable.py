@@ -102,7 +102,8 @@ def _found(pair: list[Provision], asked: list[Resolution]) -> Found:
         related=(Related(first.span, say("the other is here")),),
         concerns=(second.name, first.name, *second.questions),
     )
-    return Found(finding, tuple(_area(resolution, second.name) for resolution in asked))
+    areas = tuple(_area(resolution, second.name) for resolution in asked)
+    return Found(finding, areas, alike=(second.name, first.name))
 
 
 def _area(resolution: Resolution, name: str) -> Area:

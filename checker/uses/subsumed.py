@@ -107,7 +107,8 @@ def _found(law: Law, maps: Maps, pair: tuple[Provision, Provision], questions: l
         concerns=(provision.name, wider.name, *questions),
         weighed=Severity.INFO if is_higher else None,
     )
-    return Found(finding, tuple(_areas(law, maps, provision.name, questions)))
+    alike = (provision.name, wider.name) if are_equal else ()
+    return Found(finding, tuple(_areas(law, maps, provision.name, questions)), alike=alike)
 
 
 def _message(pair: tuple[Provision, Provision], questions: list[str], are_equal: bool) -> Message:

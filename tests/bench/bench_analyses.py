@@ -55,6 +55,8 @@ def main() -> None:
     parser.add_argument("--one", type=Path, help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.one is not None:
+        limit = asked.megabytes << 20
+        resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
         _measure(asked.one)
         return
     print(f"{'rulebook':<14}" + "".join(f"{stage:>17}" for stage in STAGES))
@@ -68,15 +70,8 @@ def main() -> None:
 
 def _show(name: str, folder: Path, asked: argparse.Namespace) -> None:
     """Print the stages of one rulebook as far as they were reached."""
-    command = [sys.executable, "-m", __spec__.name, "--one", str(folder)]
-    limit = asked.megabytes << 20
-    process = subprocess.Popen(
-        command,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (limit, limit)),
-    )
+    command = [sys.executable, "-m", __spec__.name, "--one", str(folder), "--megabytes", str(asked.megabytes)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     try:
         told, _ = process.communicate(timeout=asked.seconds)
     except subprocess.TimeoutExpired:

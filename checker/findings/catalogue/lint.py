@@ -144,19 +144,29 @@ CHINESE: dict[str, str] = {
     "in `{question}` all cases but": "在 `{question}` 中，除下列以外的一切情形",
     "`{question}` is answered only where": "`{question}` 仅在下列情形有答案",
     "edges": "界限来源",
-    "`{label}` from {provisions}": "`{label}` 出自 {provisions}",
+    "{facts} from {provisions}": "{facts} 出自 {provisions}",
     "example": "示例",
     "{plan}, for `{subject}`": "{plan}，所涉 `{subject}`",
     "in all": "合计",
     "{cases} cases": "{cases} 种情形",
     "{cases} of {of} cases": "{of} 种情形中的 {cases} 种",
     "{cases} of {of} cases have no answer": "{of} 种情形中的 {cases} 种没有答案",
-    "{shown} of {total} regions are shown, with {share} % of the cases; `--most all` shows all": (
-        "共 {total} 处，列出 {shown} 处，占全部情形的 {share} %；`--most all` 列出全部"
+    "the cases": "全部情形",
+    "the cases with an answer": "有答案的情形",
+    "{shown} of {total} regions are shown, with {share} of {cases}; `--most all` shows all": (
+        "共 {total} 处，列出 {shown} 处，占{cases}的{share}；`--most all` 列出全部"
     ),
-    "{shown} regions are shown, with {share} % of the cases; how many there are was not worked out": (
-        "列出 {shown} 处，占全部情形的 {share} %；总数未能算出"
+    "{shown} regions are shown, with {share} of {cases}; how many there are was not worked out: {bound}": (
+        "列出 {shown} 处，占{cases}的{share}；总数未能算出：{bound}"
     ),
+    "an unknown share": "未知比例",
+    "the search was given up": "搜索中止",
+    "it falls apart into too many pieces": "分割后的块数过多",
+    "too many boxes overlap": "相互重叠的区域过多",
+    "its diagram grows too large": "其判定图过大",
+    "its diagram takes too many steps": "其判定图所需步数过多",
+    "it has too many regions": "区域过多",
+    "the time was up": "时间已到",
     # examples written as scenarios
     "a case of {id} in `{question}`": "`{question}` 中 {id} 所指的一种情形",
     "it is {verdicts} now": "目前的结论是 {verdicts}",

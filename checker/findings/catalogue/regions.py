@@ -5,7 +5,9 @@ from __future__ import annotations
 CHINESE: dict[str, str] = {
     # which provision comes closest, and what would close a gap
     "nearest: `{provision}` would {answer} if `{condition}`": "最接近：若 `{condition}`，`{provision}` 即{answer}",
-    "nearest: `{provision}` would {answer} in part if `{condition}`": "最接近：若 `{condition}`，`{provision}` 即部分{answer}",
+    "nearest: `{provision}` would {answer} in part if `{condition}`": (
+        "最接近：若 `{condition}`，`{provision}` 即部分{answer}"
+    ),
     "letting `{provision}` apply where `{condition}` would close it, and opens no conflict": (
         "使 `{provision}` 在 `{condition}` 时也适用，即可填补，且不产生冲突"
     ),

@@ -12,7 +12,7 @@ from checker.findings import say
 from checker.reports.lint_html import lint_html
 from checker.reports.lint_html_style import STYLE
 from tests.golden_lint.formats import page
-from tests.unit.reports.lint_records import EVERYTHING, GAP, MOSTLY, REFUSED, SPARE, run
+from tests.unit.reports.lint_records import EVERYTHING, GAP, MOSTLY, REFUSED, SPARE, gap, region, regions, run
 
 
 @pytest.mark.parametrize("language", [None, "en", "zh"])
@@ -38,6 +38,11 @@ def test_one_region_of_the_gap_stands_beside_the_answered_ones() -> None:
     assert "carriage is answered only where:" in read.words
     assert "without an answer, for instance (cases: 40): mode is integration" in read.words
     assert read.words.count('to: "4905"') == 1
+
+
+def test_what_is_said_of_every_region_is_said_once() -> None:
+    read = page(lint_html(run(gap(regions(region(), region(cases=7))))))
+    assert read.words.count("replaced by a47_4b") == 1
 
 
 def test_what_others_wrote_is_text() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from checker.findings import Limit
+from checker.findings import Limit, say
 from checker.reports.layout import display_width
 from checker.reports.lint_text import lint_text
 from checker.reports.region_words import condition
@@ -107,6 +107,30 @@ def test_all_cases_but_a_few_are_told_by_these() -> None:
     assert told[0] == "in `carriage` all cases but:"
     assert told[3] == "it is about, for instance (cases: 40): mode is integration"
     assert told[7] == "in all: 1,362 of 3,400 cases"
+
+
+def test_what_is_said_of_every_region_is_said_once() -> None:
+    here, there = region(), region(cases=7, remarks=(say("in all"), *region().remarks))
+    told = below(lint_text(run(gap(regions(here, there), regions(here, there)))))
+    assert [line for line in told if "replaced by" in line or "in all" in line[:8]] == [
+        "  replaced by `a47_4b`",
+        "  in all",
+        "in all: 1,362 of 3,400 cases",
+    ] * 2
+    assert told.index("  replaced by `a47_4b`") == told.index("in `carriage`:") + 1
+    assert below(lint_text(run(gap(regions(here, there)))))[0] == "replaced by `a47_4b`"
+
+
+def test_facts_whose_edges_come_from_the_same_provisions_are_named_together() -> None:
+    limits = (Limit("a", "a", ("p", "q")), Limit("b", "b", ("r",)), Limit("c", "c"), Limit("d", "d", ("p", "q")))
+    found = gap(regions(region(limits=limits)))
+    assert "  edges: `a` and `d` from `p` and `q`; `b` from `r`" in below(lint_text(run(found)))
+    assert "界限来源: `a`和`d` 出自 `p`和`q`；`b` 出自 `r`" in lint_text(replace(run(found), asked="zh"))
+
+
+def test_a_part_of_the_answered_cases_is_a_part_of_these() -> None:
+    told = below(lint_text(run(gap(regions(region(), contrary=True, total=9, share=40)))))
+    assert "in all: 1 of 9 regions are shown, with 40 % of the cases with an answer; `--most all` shows all" in told
 
 
 def test_a_region_without_limits_is_every_case() -> None:

@@ -93,6 +93,7 @@ BOTH = " and ".join(f"(f{n} or g{n})" for n in range(16))
 COMPILED = (
     f"{EACH_APART}provision s cites l item 1 when {BOTH} permit carry",
     f"{EACH_APART}question wide within {BOTH}",
+    f'{EACH_APART}allow G101 on carry when {BOTH} because "so"',
     "provision s cites l item 1 permit carry only if rail forbid carry",
 )
 NEVER_REACHED = {

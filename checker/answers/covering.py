@@ -1,0 +1,139 @@
+"""Which boxes state an area: its own, or those of the rest where that takes fewer; and how many cases they hold.
+
+Takes an area, gives boxes of its case, largest first, and exact numbers. A cover that met a bound says so. Must not
+know how a box is put into words.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from msgspec.structs import replace
+
+from checker.logic.area import Area
+from checker.logic.fields import Unlisted, Virtual
+from checker.logic.lowering import SAME
+from checker.regions import Box, Region, volume
+from checker.regions.cover import Caps, Cover, cover
+from checker.regions.joining import join
+
+MOST_OF_REST = 200
+"""So many boxes of the rest are told instead of an area whose own boxes are too many to be worked out."""
+
+
+class Covering:
+    """The boxes of one area; `most` are shown of those that could not all be worked out."""
+
+    def __init__(self, area: Area, caps: Caps, most: int | None) -> None:
+        self._area = area
+        self._caps = caps if most is None else replace(caps, headline=max(1, most))
+        self._case = area.resolution.case
+        self._asked = area.resolution.asked
+
+    @property
+    def shown(self) -> Region:
+        """The boxes that state the area."""
+        return self.cover.boxes if self._rest is None else self._rest
+
+    @property
+    def is_contrary(self) -> bool:
+        """Whether these are the boxes of the rest."""
+        return self._rest is not None
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether these are all of them."""
+        return self.is_contrary or self.cover.complete
+
+    @cached_property
+    def cover(self) -> Cover:
+        """The area's own boxes, as large as what it is not about lets them be."""
+        return self._cover(self._asked if self._area.part is None else self._area.part, self._blockers)
+
+    @cached_property
+    def all_cases(self) -> int | None:
+        """How many cases the area has, where that is a finite number that was worked out."""
+        if self._weights is None or (self._area.part is None and self.cover.volume is None):
+            return None
+        return self.cases(self._area.region) if self.cover.complete else None
+
+    def cases(self, region: Region) -> int | None:
+        """Return how many cases a region has; None where facts have endlessly many values, or hang together."""
+        return None if self._weights is None else volume(self._case.space, self._plain(region), self._weights)
+
+    def share(self, boxes: Region) -> int | None:
+        """Return what part of the area, or of the rest, some of its boxes hold: percent, rounded down."""
+        if len(boxes) == len(self.shown):
+            return 100 if self.is_complete else _percent(self.cover.covered, self.cover.volume)
+        if not self.is_complete:
+            return None
+        region = self._blockers if self.is_contrary else self._area.region
+        held = volume(self._case.space, self._case.both(boxes, region), self._weights)
+        return _percent(held, volume(self._case.space, region, self._weights))
+
+    def exact(self) -> Region:
+        """Return boxes that hold the area's cases and nothing else, not even what is not asked."""
+        outside = self._case.without((self._case.space.full,), self._asked)
+        found = self._cover(self._asked, (*outside, *self._blockers))
+        return found.boxes if found.complete else self._area.region
+
+    @cached_property
+    def _blockers(self) -> Region:
+        if self._area.blockers:
+            return self._case.either(region for _, region in self._area.blockers)
+        return self._case.without(self._asked, self._area.region)
+
+    @cached_property
+    def _rest(self) -> Region | None:
+        """Boxes of the rest, where they may be told instead, are all there are, and are fewer."""
+        if not self._area.contrary or len(self.cover.boxes) < 2:
+            return None
+        if not self.cover.complete:
+            joined = join(self._blockers)
+            return joined if 0 < len(joined) <= MOST_OF_REST else None
+        rest = self._cover(self._blockers, self._area.region)
+        return rest.boxes if rest.complete and 0 < len(rest.boxes) < len(self.cover.boxes) else None
+
+    def _cover(self, region: Region, blockers: Region) -> Cover:
+        case = self._case
+        keep = (lambda box: case.happens((box,))) if case.hangs_together else None
+        return cover(case.space, region, blockers, caps=self._caps, keep=keep)
+
+    @cached_property
+    def _weights(self) -> tuple[tuple[int, ...], ...] | None:
+        """Count the values of each class; None where they are not finitely many, or facts hang together."""
+        weights: list[tuple[int, ...]] = []
+        for number in self._case.dimensions:
+            field = self._case.field(number)
+            if field.addends or (field.key[0].startswith("~") and field.key[0] != SAME):
+                return None
+            if any(isinstance(atom, Virtual | Unlisted) for atom in field.atoms):
+                return None
+            if field.key[0] == SAME:
+                weights.append((1, 0))
+            else:
+                extents = self._case.classes(number).extents
+                weights.append(tuple(len(e.atoms) + sum(b - a + 1 for a, b in e.runs) for e in extents))
+        return tuple(weights)
+
+    def _plain(self, region: Region) -> Region:
+        """Say what a region holds by values alone: what two facts are follows from whether they are the same."""
+        full = self._case.space.full
+        compared = [n for n in self._case.dimensions if self._case.field(n).key[0] == SAME]
+        boxes = self._case.spelled_out(_decided(region, compared, full))
+        return tuple(tuple(full[n] if n in compared else mask for n, mask in enumerate(box)) for box in boxes)
+
+
+def _percent(part: int, whole: int | None) -> int | None:
+    return 100 * part // whole if whole else None
+
+
+def _decided(region: Region, compared: list[int], full: Box) -> Region:
+    """Divide boxes that leave open whether two facts are the same."""
+    for number in compared:
+        region = tuple(
+            (*box[:number], mask, *box[number + 1 :])
+            for box in region
+            for mask in ((1, 2) if box[number] == full[number] else (box[number],))
+        )
+    return region

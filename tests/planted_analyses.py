@@ -1,0 +1,147 @@
+"""Small faults in the analyses, each planted into a copy of the program, and the check that must notice every one.
+
+Run as a module in a folder with the copy: rulebooks drawn beforehand, all their cases tried one by one, and what the
+analyses find and say held against that. It stops at the first difference or crash and leaves with NOTICED.
+"""
+
+from __future__ import annotations
+
+import pickle
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+from tests.planted import NOTICED, Fault
+from tests.properties.test_analyses import Compared
+from tests.strategies import Source
+
+FAULTS = (
+    Fault(
+        "a silence on record is a gap all the same",
+        "uses/gaps.py",
+        "recorded = (region for _, region in on_record(law.book, resolution))",
+        "recorded: tuple[Region, ...] = ()",
+    ),
+    Fault(
+        "what is left to somebody is a gap",
+        "logic/silence.py",
+        "return resolution.case.either((*resolution.standing.values(), *left))",
+        "return resolution.case.either(resolution.standing.values())",
+    ),
+    Fault(
+        "a hole is told from what has expired by what is asked, not by what is answered",
+        "logic/lapsing.py",
+        "spoken = axis.dated(answered(resolution))",
+        "spoken = axis.dated(resolution.asked)",
+    ),
+    Fault(
+        "on another day a tested question answers what it answers today",
+        "logic/axis.py",
+        "for place in (self.place, *free):",
+        "for place in (self.place,):",
+    ),
+    Fault(
+        "a silence on record is answered only where somebody wins",
+        "uses/recorded.py",
+        "spoken = answered(resolution)",
+        "spoken = resolution.case.either(resolution.wins.values())",
+    ),
+    Fault(
+        "of those who clash only the first of each pair is a party",
+        "uses/conflicts.py",
+        "clashing.setdefault(two.provision, []).append(region)",
+        "clashing.setdefault(two.provision, [])",
+    ),
+    Fault(
+        "a text of the same rank ends a power",
+        "uses/settled.py",
+        "return rank > law.precedence.rank(higher)",
+        "return rank >= law.precedence.rank(higher)",
+    ),
+    Fault(
+        "a proviso overlaps with what it is a proviso to",
+        "uses/overlapping.py",
+        'while relation is not None and relation.form == "proviso":',
+        'while relation is not None and relation.form == "exception":',
+    ),
+    Fault(
+        "a provision that stands somewhere is not masked",
+        "uses/masked.py",
+        "if any(case.happens(resolution.wins[c.provision, c.number]) for c in claims):",
+        "if any(case.happens(resolution.standing[c.provision, c.number]) for c in claims):",
+    ),
+    Fault(
+        "who bears a duty is nothing that can be missed",
+        "logic/removal.py",
+        "return [tail for tail in (answer.bearer, answer.period) if tail] if isinstance(answer, Deontic) else []",
+        "return [tail for tail in (answer.period,) if tail] if isinstance(answer, Deontic) else []",
+    ),
+    Fault(
+        "what is taken out without a provision that took it out stays out",
+        "logic/removal.py",
+        "attackers={key: tuple(a for a in aimed if a != removed) for key, aimed in network.attackers.items()},",
+        "attackers=network.attackers,",
+    ),
+    Fault(
+        "a text of lower rank that says the same makes a higher one superfluous",
+        "uses/subsumed.py",
+        "and rank(p.name) <= rank(name)",
+        "and rank(p.name) >= rank(name)",
+    ),
+    Fault(
+        "an exception swallows its rule that takes out some of it",
+        "uses/idle.py",
+        "return case.happens(region) and case.is_within(region, resolution.attack(name, rule, question))",
+        "return case.happens(region) and case.meets(region, resolution.attack(name, rule, question))",
+    ),
+    Fault(
+        "like cases may differ in what nobody answers",
+        "uses/nonuniform.py",
+        "neighbours.beside(here, there, tested - (silent & mute))",
+        "neighbours.beside(here, there, tested)",
+    ),
+    Fault(
+        "boxes are counted with what is not asked",
+        "answers/stating.py",
+        "here = self._case.both((box,), self._resolution.asked)",
+        "here: Region = (box,)",
+    ),
+    Fault(
+        "boxes do not grow over what is not asked",
+        "answers/stating.py",
+        "return self._case.without(self._resolution.asked, self._area.region)",
+        "return self._case.without((self._case.space.full,), self._area.region)",
+    ),
+    Fault(
+        "a quantity that is counted the other way round is said the wrong way round",
+        "logic/limits.py",
+        "sign = -1 if self._is_turned(number, field) else 1",
+        "sign = 1",
+    ),
+)
+
+
+def first_difference(sources: Sequence[Source]) -> str | None:
+    """Return the first thing that comes out otherwise than it must; None when all is well."""
+    for source in sources:
+        compared = Compared(source)
+        if compared.tried.happens:
+            for difference in (*compared.disagreements(), *compared.mistakes()):
+                return f"{source.text}\n{difference}"
+    return None
+
+
+def main() -> int:
+    """Check the program beside which this module lies; the argument is the file of rulebooks."""
+    sources = pickle.loads(Path(sys.argv[1]).read_bytes())
+    try:
+        difference = first_difference(sources)
+    except Exception:  # whatever a fault makes of the program, it shows
+        difference = traceback.format_exc()
+    sys.stdout.write(difference or "no difference")
+    return 0 if difference is None else NOTICED
+
+
+if __name__ == "__main__":
+    sys.exit(main())
