@@ -138,7 +138,8 @@ def lint(
     book, ids = law.book, _looked_for(weights)
     every = [*map(Found, warned), *(f for id_, find in _searches(law, statements) if id_ in ids for f in find())]
     named = [_weighed(each, statements, weights) for each in every if each.finding.id in ids]
-    asked = [each for each in strongest(named) if _is_asked(each, looking)]
+    found = strongest(named)
+    asked = [each for each in found if _is_asked(each, looking)]
     told = {each.finding: each for each in asked if not each.on_request or each.finding.id in looking.also}
     allowed, left = allowing(book, told.values())
     return LintReport(
@@ -154,7 +155,7 @@ def lint(
             allowances=len(book.allowances),
             not_encoded=len(book.not_encoded),
         ),
-        findings=in_order((*(_stated(law, one, looking) for one in left), *doubtful(book, told.values(), ids))),
+        findings=in_order((*(_stated(law, one, looking) for one in left), *doubtful(book, found, ids))),
         allowed=allowed,
         on_request=tuple(sorted(Counter(each.finding.id for each in asked if each.finding not in told).items())),
     )

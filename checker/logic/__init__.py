@@ -2,11 +2,16 @@
 
 The way through: `windows` and `world` add time and impossibility to the conditions; `lowering` (with `twins`, `days`)
 turns them into trees over `fields`; `trees` and `space` into branches, boxes that are `sparse`, and the matrix;
-`bounds` tells without compiling what is small enough to be compiled; `network` says who bears on
+`bounds` tells without compiling what is small enough to be compiled; `network` (with `joining`) says who bears on
 whom and `precedence` who prevails; `question` puts these together. `scene` lays a plan in (with `reckoning` and
 `others`), `case` makes a space of what is left open, `feasibility` (with `crowds`) says what of it can happen.
 `resolution` is LANGUAGE §6, `judgement` (with `deeds`, `needs`) reads the verdict, `links` ties tested questions to
-theirs, `law` keeps it all for one rulebook and day. `horizon` asks a question over every case it may be asked of.
+theirs, `law` keeps it all for one rulebook and day.
+
+All cases at once: `horizon` asks a question over every case it may be asked of, with codes laid out by `merging`. Sets
+of these cases: `silence`; by time `axis`, `lapsing`, `ends`, `changes`; at single values `seams`; of several claims
+`together`, `blame`; without one provision `removal`; of like codes `likeness`. An `area` is such a set on
+its way to a report; `limits` (with `code_words`) and `constants` say what is in a box of it, `witness` makes a plan.
 """
 
 from checker.logic.case import Case

@@ -21,11 +21,13 @@ from checker.logic.world import scalar_facts
 from checker.regions import Box
 from checker.rulebook.model import (
     ABSENT,
+    LIMIT,
     Addend,
     All,
     Asked,
     CodeType,
     Condition,
+    Count,
     Due,
     Fact,
     FiniteType,
@@ -65,9 +67,17 @@ class Limits:
 
     def of(self, box: Box) -> tuple[FactLimit, ...]:
         """Say what a box limits, in the order in which the facts are declared; what is not a fact comes last."""
-        places = [number for number in self._case.dimensions if box[number] != self._full[number]]
+        places = [number for number in self._case.dimensions if not self._is_free(number, box[number])]
         places.sort(key=lambda number: (self._order.get(self._case.field(number).base, len(self._order)), number))
         return tuple(self._limit(number, box) for number in places)
+
+    def _is_free(self, number: int, mask: int) -> bool:
+        """Tell whether a set of classes is all there is: of a count, all that a list can hold."""
+        addends = self._case.field(number).addends
+        if not addends or not all(isinstance(addend, Count) and factor > 0 for factor, addend in addends):
+            return mask == self._full[number]
+        runs = ((place, run) for place, e in enumerate(self._case.classes(number).extents) for run in e.runs)
+        return all(mask >> place & 1 for place, (low, high) in runs if low <= LIMIT and high >= 0)
 
     def fact(self, number: int) -> Fact | None:
         """Return the fact a dimension stands for; None for anything else."""

@@ -68,7 +68,7 @@ def test_how_many_regions_are_shown(lexport: Lexport, project: Path) -> None:
     rulebook(project, GUARD + SOME, "most: 1\n")
     assert shown(lexport, "--question", "guard") == [("G101", 1)]
     assert shown(lexport, "--question", "guard", "--most", "2") == [("G101", 2)]
-    assert "1 of 2 regions are shown" in lexport("lint", "--question", "guard").out
+    assert "regions shown: 1 of 2" in lexport("lint", "--question", "guard").out
 
 
 def test_what_is_told_on_request(lexport: Lexport, project: Path) -> None:

@@ -1,4 +1,4 @@
-"""`allow … when`: the cases that are allowed leave a finding, and the others stay in it; the cases are counted by hand."""
+"""`allow … when`: the cases that are allowed leave a finding, and the others stay in it; cases are counted by hand."""
 
 import pytest
 

@@ -67,7 +67,7 @@ def test_the_regions_of_a_finding() -> None:
     ]
     assert {key: value for key, value in said.items() if key != "shown"} == {
         "question": "carriage", "contrary": False, "total": 1, "cases": 1362, "of": 3400, "share": 100,
-        "example": None,
+        "bounds": [], "example": None,
     }  # fmt: skip
     assert said["shown"] == [
         {

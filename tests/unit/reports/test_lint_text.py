@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from msgspec.structs import replace
 
@@ -71,19 +73,28 @@ def test_a_written_example_is_named_by_its_file() -> None:
         (
             1,
             {"total": 14, "share": 40, "cases": None},
-            ["in all: 1 of 14 regions are shown, with 40 % of the cases; `--most all` shows all"],
+            ["in all: regions shown: 1 of 14, with 40 % of the cases; `--most all` shows all"],
         ),
         (
             2,
-            {"total": None, "share": 40},
+            {"total": None, "share": 40, "bounds": ("pairs", "nodes")},
             [
-                "in all: 2 regions are shown, with 40 % of the cases; how many there are was not worked out",
+                "in all: regions shown: 2, with 40 % of the cases; how many there are was not worked out: "
+                + "too many boxes overlap",
                 "in all: 1,362 of 3,400 cases",
+            ],
+        ),
+        (
+            1,
+            {"total": None, "share": None, "cases": None, "bounds": ("pieces",)},
+            [
+                "in all: regions shown: 1, with an unknown share of the cases; how many there are was not worked out: "
+                + "it falls apart into too many pieces",
             ],
         ),
     ],
 )
-def test_the_totals(shown: int, parts: dict[str, int | None], totals: list[str]) -> None:
+def test_the_totals(shown: int, parts: dict[str, Any], totals: list[str]) -> None:
     told = below(lint_text(run(gap(regions(*[region()] * shown, **parts)))))
     assert [line for line in told if line.startswith("in all")] == totals
 
@@ -130,7 +141,7 @@ def test_facts_whose_edges_come_from_the_same_provisions_are_named_together() ->
 
 def test_a_part_of_the_answered_cases_is_a_part_of_these() -> None:
     told = below(lint_text(run(gap(regions(region(), contrary=True, total=9, share=40)))))
-    assert "in all: 1 of 9 regions are shown, with 40 % of the cases with an answer; `--most all` shows all" in told
+    assert "in all: regions shown: 1 of 9, with 40 % of the cases with an answer; `--most all` shows all" in told
 
 
 def test_a_region_without_limits_is_every_case() -> None:

@@ -16,6 +16,7 @@ X = "document x { rank law issuer npc issued 2001-01-01 in force from 2001-01-01
         ("define odd = wet\ndefine even = not odd", ["nothing uses the definition `even`"]),
         ("define late = day - day\nprovision p cites l when late > 3 days permit carry", []),
         ('define odd = wet\nallow R109 on wet because "x"', ["nothing uses the definition `odd`"]),
+        ('define odd = wet\nallow G101 on carry when odd because "x"', []),
         ("record box { red : boolean }", ["nothing uses the record `box`"]),
         ("record box { red : boolean }\nfact b : box", []),
         ("record box { red : boolean }\nfact b : list of box", []),
