@@ -137,6 +137,19 @@ class _Brisk(Trial):
         return self.principles[one, two]
 
 
+class _Without(_Brisk):
+    """The same case under a rulebook in which a provision has no effects: it is what others hang on as it was."""
+
+    def __init__(self, world: World, whole: _Brisk, book: Rulebook, removed: str) -> None:
+        super().__init__(world, whole.question, whole.env.get(0), whole.principles)
+        self.book, self._whole, self._removed = book, whole, removed
+
+    def is_attacked(self, provision: Provision, question: str) -> bool:
+        if provision.name == self._removed:
+            return self._whole.is_attacked(self._whole.book.provisions[provision.name], question)
+        return super().is_attacked(provision, question)
+
+
 Principles = dict[tuple[str, str], set[str]]
 
 
@@ -215,7 +228,7 @@ class Tried:
     def _told(self, trial: _Brisk) -> Told:
         question, provisions = trial.question.name, self.book.provisions.values()
         outcome = answered(trial)
-        listed = [p for p in provisions if trial.env or not any(self.book.questions[q].list for q in p.questions)]
+        listed = [p for p in provisions if self._may_speak(p, trial)]
         applicable = [p for p in listed if trial.is_applicable(p)]
         answers = {p.name: trial.answer(p) for p in applicable if trial.is_binding(p)}
         answers = {name: answer for name, answer in answers.items() if answer}
@@ -245,18 +258,23 @@ class Tried:
             {name: other for name, other in changed.items() if other != outcome},
         )
 
+    def _may_speak(self, provision: Provision, trial: Trial) -> bool:
+        """Tell whether a provision can have to do with a question: it does not speak of elements alone, nor test it."""
+        questions = [self.book.questions[name] for name in provision.questions]
+        if not trial.env and any(question.list for question in questions):
+            return False
+        asked = [test for test in singles(provision.condition) if isinstance(test, Asked)]
+        return all(test.question != trial.question.name for test in asked)
+
     def _copy(self, trial: _Brisk, name: str) -> _Brisk:
         """Ask the same, in the same world, of the rulebook in which one provision has no effects."""
         book = self._without[name]
 
         def ask(here: World, test: Asked, subject: Element | None) -> Thing | None:
-            other = _Brisk(here, book.questions[test.question], subject, self._principles)
-            other.book = book
-            return other.reply(test.late)
+            whole = _Brisk(trial.world, book.questions[test.question], subject, self._principles)
+            return _Without(here, whole, book, name).reply(test.late)
 
-        copy = _Brisk(dataclasses.replace(trial.world, ask=ask), trial.question, trial.env.get(0), self._principles)
-        copy.book = book
-        return copy
+        return _Without(dataclasses.replace(trial.world, ask=ask), trial, book, name)
 
 
 def answered(trial: Trial) -> Answered:

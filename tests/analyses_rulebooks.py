@@ -101,8 +101,10 @@ class Writer:
             self.document(number)
         for number in range(pen.pick(1, 2)):
             self.question(number)
-        if pen.chance(30):
-            self.relay()
+        if pen.chance(45):
+            self.pair()
+        if pen.chance(15):
+            self.power()
         for number in range(pen.pick(2, 3, 3, 4, 4, 5)):
             self.provision(number)
         self.lines += [*self.repeals(), *self.gaps(), *self.nevers()]
@@ -263,17 +265,32 @@ class Writer:
         self.provisions.append(drawn)
         self.lines.append(f"provision {drawn.name}  {'  '.join(clauses)}  {'  '.join(said)}")
 
-    def relay(self) -> None:
-        """Draw two provisions that say the same, the second from some days after the first has ended."""
+    def pair(self) -> None:
+        """Draw two provisions of one text that say the same: one some days after the other, or of neighbouring ranges."""
         pen, document, asked = self.pen, self.pen.pick(*self.documents), self.pen.pick(*self.questions)
-        condition, said = self.condition(asked.of_legs), " ".join(self.effects(asked, "none"))
-        until = pen.pick(2, 3)
-        for number, window in enumerate((f"until {DAYS[until]}", f"from {DAYS[until + pen.pick(1, 2)]}")):
-            document.items += 1
-            name, item = f"r{number}", document.items
-            drawn = Drawn(name, document.rank, document.issued, condition, (asked.name,), document.name, item)
-            self.provisions.append(drawn)
-            self.lines.append(f"provision {name}  cites {document.name} item {item}  {window}  when {condition}  {said}")
+        said, until = " ".join(self.effects(asked, "none")), pen.pick(2, 3)
+        condition = self.condition(asked.of_legs)
+        sides = [(f"until {DAYS[until]}", condition), (f"from {DAYS[until + pen.pick(1, 2)]}", condition)]
+        if "load" in self.facts and pen.chance(75):
+            below, above = pen.pick(("load <= 1", "load > 2"), ("load <= 1", "load > 2"), ("load <= 2", "load >= 2"))
+            sides = [("", below), ("", above)]
+        for window, when in sides:
+            self.plain(document, asked, f"{window}  when {when}  {said}", when)
+
+    def power(self) -> None:
+        """Draw a provision that leaves a case to somebody, and one of another text that answers it."""
+        pen, asked = self.pen, self.pen.pick(*self.questions)
+        condition = self.condition(asked.of_legs)
+        for document, said in zip(self.documents[:2], ("", self.effects(asked, "none")[0]), strict=True):
+            self.plain(document, asked, f"when {condition}  {said or f'leave {asked.name} to customs'}", condition)
+
+    def plain(self, document: Drawn, asked: Asked, text: str, condition: str) -> None:
+        """Write a provision that hangs on nothing."""
+        document.items += 1
+        name, item = f"r{len(self.provisions)}", document.items
+        drawn = Drawn(name, document.rank, document.issued, condition, (asked.name,), document.name, item)
+        self.provisions.append(drawn)
+        self.lines.append(f"provision {name}  cites {document.name} item {item}  {text}")
 
     def base(self, document: Drawn, speaks: list[Asked], asking: bool) -> tuple[str, Drawn | None]:
         """Draw what a provision hangs on, and how; never so that the first question comes to hang on its own answer."""
@@ -311,7 +328,7 @@ class Writer:
     def effects(self, question: Asked, form: str) -> list[str]:
         """Draw what a provision says on one question."""
         pen, name = self.pen, question.name
-        if pen.chance(12):
+        if pen.chance(15):
             return [f"leave {name} {'open' if form == 'exception' and pen.chance(50) else 'to customs'}"]
         if question.form == "value":
             return [f"decide {name} is {pen.pick(*GRADES[:2], *GRADES)}"]

@@ -178,7 +178,7 @@ class _Statement:
             )
         else:
             yield say(
-                "letting `{provision}` apply where `{condition}` would close it, and opens no conflict",
+                "letting `{provision}` apply where `{condition}` would close it, and open no conflict",
                 provision=name,
                 condition=here,
             )

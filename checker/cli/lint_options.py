@@ -26,6 +26,7 @@ class Wishes(TypedDict):
     questions: tuple[str, ...]
     also: tuple[str, ...]
     most: str | None
+    seconds: float | None
     baseline: str | None
     write_baseline: str | None
     since: str | None
@@ -53,6 +54,12 @@ _OPTIONS: tuple[Parameters, ...] = (
         "--most",
         metavar="N|all",
         help="Show at most N regions of a finding; lexport.yaml sets the default, else 5.",
+    ),
+    click.option(
+        "--seconds",
+        type=click.FloatRange(min=0, min_open=True),
+        metavar="N",
+        help="Spend at most N seconds on the regions of a finding; otherwise no clock is read.",
     ),
     click.option(
         "--baseline",
@@ -84,6 +91,7 @@ def read_looking(book: Rulebook, wishes: Wishes, config: Config) -> tuple[Lookin
     from checker.answers.stating import Wanted
     from checker.plan.names import question_names
     from checker.project.config import ALL, ALLOWABLE, is_most
+    from checker.regions.cover import Caps
 
     questions = question_names(book)
     also = [id_.upper() for id_ in wishes["also"]]
@@ -99,9 +107,10 @@ def read_looking(book: Rulebook, wishes: Wishes, config: Config) -> tuple[Lookin
     if wrong:
         return Looking(), tuple(wrong)
     compared = bool(wishes["baseline"] or wishes["write_baseline"] or wishes["since"] or config.baseline)
-    shown = Wanted() if most is None else Wanted(None if most == ALL else int(most))
+    shown = Wanted().most if most is None else None if most == ALL else int(most)
     asked = frozenset(_named(wishes["questions"], questions))
-    return Looking(frozenset(also), asked, Wanted(shown.most, constants=compared)), ()
+    wanted = Wanted(shown, constants=compared, caps=Caps(seconds=wishes["seconds"]))
+    return Looking(frozenset(also), asked, wanted), ()
 
 
 def _not_both(option: str, other: str) -> Finding:

@@ -6,7 +6,7 @@ could hold. A condition is exact within the classes of the case. Must not know w
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 
 from msgspec import Struct
@@ -23,7 +23,6 @@ from checker.rulebook.model import (
     ABSENT,
     LIMIT,
     Addend,
-    All,
     Asked,
     CodeType,
     Condition,
@@ -215,8 +214,3 @@ def _joined(runs: tuple[Run, ...]) -> tuple[Run, ...]:
         else:
             joined.append((low, high))
     return tuple(joined)
-
-
-def every_condition(limits: Iterator[FactLimit] | tuple[FactLimit, ...]) -> Condition:
-    """Join what limits say into one condition."""
-    return All(tuple(limit.condition for limit in limits))

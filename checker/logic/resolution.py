@@ -211,13 +211,19 @@ class Resolution:
         return self.case.both(held, self.asked)
 
     def _candidate(self, claim: Claim) -> Region:
+        standing = self.standing[_key(claim)]
+        if not standing:
+            return ()
         before = self.case.either(region for _, region in self.yields_to(claim))
-        return self.case.without(self.standing[_key(claim)], before)
+        return self.case.without(standing, before)
 
     def _wins(self, claim: Claim) -> Region:
         """Step 6: candidates that no candidate beats, in one pass; a beaten candidate still beats."""
+        candidate = self.candidates[_key(claim)]
+        if not candidate:
+            return ()
         beaten = self.case.either(region for _, _, region in self.beaten_by(claim))
-        return self.case.without(self.candidates[_key(claim)], beaten)
+        return self.case.without(candidate, beaten)
 
     def _clash(self, one: Claim, two: Claim) -> bool:
         collecting = self.question.question.form == "collecting"

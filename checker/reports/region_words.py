@@ -100,7 +100,7 @@ def total_words(id_: str, regions: Regions) -> Iterator[Message]:
         yield _not_worked_out(regions, shown, cases)
     elif shown < regions.total:
         yield say(
-            "regions shown: {shown} of {total}, with {share} of {cases}; `--most all` shows all",
+            "{shown} of {total} regions shown, with {share} of {cases}; `--most all` shows all",
             shown=shown,
             total=grouped(regions.total),
             share=_share(regions),
@@ -122,7 +122,7 @@ def _not_worked_out(regions: Regions, shown: int, cases: Message) -> Message:
     """Say that there are more regions than were looked for, and which bound was met first."""
     bound = _BOUNDS[regions.bounds[0]] if regions.bounds else say("the search was given up")
     return say(
-        "regions shown: {shown}, with {share} of {cases}; how many there are was not worked out: {bound}",
+        "{shown} of an unknown number of regions shown, with {share} of {cases}; not counted, since {bound}",
         shown=shown,
         share=_share(regions),
         cases=cases,

@@ -68,7 +68,7 @@ def test_how_many_regions_are_shown(lexport: Lexport, project: Path) -> None:
     rulebook(project, GUARD + SOME, "most: 1\n")
     assert shown(lexport, "--question", "guard") == [("G101", 1)]
     assert shown(lexport, "--question", "guard", "--most", "2") == [("G101", 2)]
-    assert "regions shown: 1 of 2" in lexport("lint", "--question", "guard").out
+    assert "1 of 2 regions shown" in lexport("lint", "--question", "guard").out
 
 
 def test_what_is_told_on_request(lexport: Lexport, project: Path) -> None:
@@ -144,3 +144,9 @@ def test_scenarios_are_never_written_over(lexport: Lexport, project: Path) -> No
     assert done.code == 2
     assert "`found/G101-guard-1.yaml` is there already, and nothing is written over" in done.out
     assert [(file.name, file.read_text()) for file in (project / "found").iterdir()] == [(first.name, "mine\n")]
+
+
+def test_a_time_is_given_in_seconds(lexport: Lexport, project: Path) -> None:
+    rulebook(project, GUARD + SOME)
+    assert lexport("lint", "--seconds", "30").out == lexport("lint").out
+    assert lexport("lint", "--seconds", "0").code == 2

@@ -153,11 +153,11 @@ CHINESE: dict[str, str] = {
     "{cases} of {of} cases have no answer": "{of} 种情形中的 {cases} 种没有答案",
     "the cases": "全部情形",
     "the cases with an answer": "有答案的情形",
-    "regions shown: {shown} of {total}, with {share} of {cases}; `--most all` shows all": (
+    "{shown} of {total} regions shown, with {share} of {cases}; `--most all` shows all": (
         "共 {total} 处，列出 {shown} 处，占{cases}的{share}；`--most all` 列出全部"
     ),
-    "regions shown: {shown}, with {share} of {cases}; how many there are was not worked out: {bound}": (
-        "列出 {shown} 处，占{cases}的{share}；总数未能算出：{bound}"
+    "{shown} of an unknown number of regions shown, with {share} of {cases}; not counted, since {bound}": (
+        "总数未能算出，列出 {shown} 处，占{cases}的{share}：{bound}"
     ),
     "an unknown share": "未知比例",
     "the search was given up": "搜索中止",

@@ -8,7 +8,7 @@ CHINESE: dict[str, str] = {
     "nearest: `{provision}` would {answer} in part if `{condition}`": (
         "最接近：若 `{condition}`，`{provision}` 即部分{answer}"
     ),
-    "letting `{provision}` apply where `{condition}` would close it, and opens no conflict": (
+    "letting `{provision}` apply where `{condition}` would close it, and open no conflict": (
         "使 `{provision}` 在 `{condition}` 时也适用，即可填补，且不产生冲突"
     ),
     "letting `{provision}` apply where `{condition}` would close it, and clash with `{other}`": (

@@ -1,5 +1,6 @@
 """Regions stated: maximal boxes in the words of the rules, an example of each, how many cases there are."""
 
+from dataclasses import replace
 from functools import cache, partial
 
 from checker.answers.stating import Wanted, state
@@ -7,6 +8,7 @@ from checker.findings import Regions
 from checker.logic import Law
 from checker.logic.horizon import over_all_cases
 from checker.plan import read_plans
+from checker.regions.cover import Caps
 from checker.rulebook import load_texts
 from checker.uses.gaps import find_gaps
 from tests.unit.logic.mapped import HEAD, OFFICES, law_of
@@ -106,7 +108,7 @@ def test_the_nearest_provision_and_what_would_close_the_gap() -> None:
     remarks = {said(regions)[n]: [str(m) for m in region.remarks] for n, region in enumerate(regions.shown)}
     assert remarks["mode in { air, rail }"] == [
         "nearest: `p` would permit it if `mode is sea`",
-        "letting `p` apply where `mode in { air, rail }` would close it, and opens no conflict",
+        "letting `p` apply where `mode in { air, rail }` would close it, and open no conflict",
         "nearest: `o` would forbid it in part if `mode is road`",
     ]
 
@@ -124,7 +126,7 @@ def test_what_would_close_a_gap_and_clash_elsewhere_is_said_to() -> None:
         "nearest: `p` would permit it if `mode is sea`",
         "letting `p` apply where `mode is road` would close it, and clash with `o`",
         "nearest: `o` would forbid it if `wet`",
-        "letting `o` apply where `not wet` would close it, and opens no conflict",
+        "letting `o` apply where `not wet` would close it, and open no conflict",
     ]
 
 
@@ -146,3 +148,33 @@ def test_constants_hold_the_cases_and_nothing_else() -> None:
             ("wet", ("true",), ()),
         ),
     )
+
+
+def test_what_cannot_all_be_worked_out_is_told_in_part_and_with_its_bound() -> None:
+    law = asked(
+        "question q\n"
+        "provision p cites l when mode is sea and weight > 3 and wet permit q\n"
+        "provision o cites l when mode is road and weight < 6 and far permit q\n"
+    )
+    (found,) = find_gaps(law, cache(partial(over_all_cases, law)))
+    area = replace(found.areas[0], contrary=False)
+    whole = state(law, area, Wanted(most=None))
+    bounded = state(law, area, Wanted(most=2, caps=Caps(pieces=1, nodes=1, steps=1, boxes=1)))
+    assert (whole.total, whole.bounds) == (len(whole.shown), ())
+    assert bounded.total is None
+    assert bounded.bounds
+    # A headline is short, and each box of it is a box of the gap all the same.
+    assert 0 < len(bounded.shown) <= 2
+    assert all(region.witness is not None and region.witness.possible == ("gap",) for region in bounded.shown)
+
+
+def test_where_the_boxes_are_too_many_the_answered_ones_are_told() -> None:
+    law = asked(
+        "question q\n"
+        "provision p cites l when mode is sea and weight > 3 and wet permit q\n"
+        "provision o cites l when mode is road and weight < 6 and far permit q\n"
+    )
+    regions = gap(law, Wanted(caps=Caps(pieces=1, nodes=1, steps=1, boxes=1)))
+    assert regions.contrary
+    assert sorted(said(regions)) == ["far and mode is road and weight <= 5", "mode is sea and weight >= 4 and wet"]
+    assert regions.total == 2

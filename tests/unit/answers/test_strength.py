@@ -41,10 +41,7 @@ def test_of_two_of_which_one_says_more_the_one_that_says_less_is_named_once() ->
 def test_what_says_the_same_on_one_question_may_be_superfluous_on_all(
     other: str, expected: list[tuple[str, tuple[str, ...]]]
 ) -> None:
-    text = (
-        "provision a cites l when wet permit carry\n"
-        f"provision b cites l when wet permit carry permit load\n{other}"
-    )
+    text = f"provision a cites l when wet permit carry\nprovision b cites l when wet permit carry permit load\n{other}"
     assert [each for each in told(text) if each[1][0] == "b"] == expected
 
 

@@ -26,6 +26,9 @@ from tests.unit.reports.lint_records import (
     run,
 )
 
+OVERLAP = "not counted, since too many boxes overlap"
+PIECES = "not counted, since it falls apart into too many pieces"
+
 
 def below(text: str) -> list[str]:
     """Give what stands below the excerpt, joined again where it was wrapped."""
@@ -73,14 +76,13 @@ def test_a_written_example_is_named_by_its_file() -> None:
         (
             1,
             {"total": 14, "share": 40, "cases": None},
-            ["in all: regions shown: 1 of 14, with 40 % of the cases; `--most all` shows all"],
+            ["in all: 1 of 14 regions shown, with 40 % of the cases; `--most all` shows all"],
         ),
         (
             2,
             {"total": None, "share": 40, "bounds": ("pairs", "nodes")},
             [
-                "in all: regions shown: 2, with 40 % of the cases; how many there are was not worked out: "
-                + "too many boxes overlap",
+                f"in all: 2 of an unknown number of regions shown, with 40 % of the cases; {OVERLAP}",
                 "in all: 1,362 of 3,400 cases",
             ],
         ),
@@ -88,8 +90,7 @@ def test_a_written_example_is_named_by_its_file() -> None:
             1,
             {"total": None, "share": None, "cases": None, "bounds": ("pieces",)},
             [
-                "in all: regions shown: 1, with an unknown share of the cases; how many there are was not worked out: "
-                + "it falls apart into too many pieces",
+                f"in all: 1 of an unknown number of regions shown, with an unknown share of the cases; {PIECES}",
             ],
         ),
     ],
@@ -141,7 +142,7 @@ def test_facts_whose_edges_come_from_the_same_provisions_are_named_together() ->
 
 def test_a_part_of_the_answered_cases_is_a_part_of_these() -> None:
     told = below(lint_text(run(gap(regions(region(), contrary=True, total=9, share=40)))))
-    assert "in all: regions shown: 1 of 9, with 40 % of the cases with an answer; `--most all` shows all" in told
+    assert "in all: 1 of 9 regions shown, with 40 % of the cases with an answer; `--most all` shows all" in told
 
 
 def test_a_region_without_limits_is_every_case() -> None:
