@@ -86,11 +86,13 @@ class Covering:
     @cached_property
     def _rest(self) -> Region | None:
         """Boxes of the rest, where they may be told instead, are all there are, and are fewer."""
-        if not self._area.contrary or len(self.cover.boxes) < 2:
+        if not self._area.contrary:
             return None
         if not self.cover.complete:
             joined = join(self._blockers)
             return joined if 0 < len(joined) <= MOST_OF_REST else None
+        if len(self.cover.boxes) < 2:
+            return None
         rest = self._cover(self._blockers, self._area.region)
         return rest.boxes if rest.complete and 0 < len(rest.boxes) < len(self.cover.boxes) else None
 
