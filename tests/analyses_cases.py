@@ -6,12 +6,11 @@ tried are those the rulebooks of `analyses_rulebooks` write, with one on either 
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import product
-
-import dataclasses
 from types import MappingProxyType
 
 from msgspec import Struct
@@ -19,7 +18,6 @@ from msgspec.structs import replace
 
 from checker.rulebook.model import (
     ABSENT,
-    Absent,
     Asked,
     CodeType,
     Element,
@@ -47,7 +45,7 @@ ELEMENT = "legs"
 
 
 class Answered(Struct, frozen=True):
-    """What a question comes to in a case: word, values, who bears a duty and when it is due, who clashes, who decides."""
+    """What a question comes to in a case: the verdict, who has a duty and when it is due, who clashes, who decides."""
 
     word: str
     values: frozenset[str]
@@ -89,7 +87,7 @@ class Case:
     facts: Facts
     values: Mapping[tuple[str, ...], Thing]
     hidden: Mapping[tuple[str, str], Thing]
-    open: Mapping[object, Thing]
+    open: Mapping[tuple[str, ...], Thing]
     replies: Mapping[str, object]
     env: Env
     world: World
@@ -187,7 +185,9 @@ class Tried:
         listed = {key: d.fact for key, d in declarations(self.book).items() if d.fact.list is not None}
         values |= {key: world.fact(fact, env) for key, fact in listed.items() if env}
         unlisted = {key for key, value in values.items() if isinstance(value, Unlisted)}
-        if unlisted != {key for key, d in declarations(self.book).items() if d.fact.list is None and key not in facts.values}:
+        if unlisted != {
+            key for key, d in declarations(self.book).items() if d.fact.list is None and key not in facts.values
+        }:
             return None
         hidden: dict[tuple[str, str], Thing] = {}
         for key in sorted(unlisted):
@@ -208,7 +208,11 @@ class Tried:
 
         world.ask = ask
         self._choose(question, world, env)
-        chosen = {key: value for key, value in world.chosen.items() if key[0] in ("begun", "answer")}
+        chosen = {
+            key: value
+            for key, value in world.chosen.items()
+            if isinstance(key, tuple) and key[0] in ("begun", "answer")
+        }
         trial = _Brisk(world, question, env.get(0), self._principles)
         told = self._told(trial) if _is_covered(self.book, values["day",]) and trial.holds(question.scope) else None
         return Case(facts, values, hidden, chosen, dict(replies), env, world, told)
@@ -301,9 +305,9 @@ def without_effects(book: Rulebook, name: str) -> Rulebook:
 def _is_in_range(trial: Trial, provision: Provision) -> bool:
     """Tell whether a provision would apply if it were in force, going by conditions alone."""
     relation = provision.relation
-    if relation is not None and relation.form != "override":
-        if not _is_in_range(trial, trial.book.provisions[relation.target]):
-            return False
+    hangs = relation is not None and relation.form != "override"
+    if relation is not None and hangs and not _is_in_range(trial, trial.book.provisions[relation.target]):
+        return False
     return trial.holds(provision.condition) and trial.holds(trial.text(provision).applies_when)
 
 

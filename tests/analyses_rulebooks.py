@@ -266,7 +266,7 @@ class Writer:
         self.lines.append(f"provision {drawn.name}  {'  '.join(clauses)}  {'  '.join(said)}")
 
     def pair(self) -> None:
-        """Draw two provisions of one text that say the same: one some days after the other, or of neighbouring ranges."""
+        """Draw two provisions of one text that say the same: one some days after the other, or of ranges that touch."""
         pen, document, asked = self.pen, self.pen.pick(*self.documents), self.pen.pick(*self.questions)
         said, until = " ".join(self.effects(asked, "none")), pen.pick(2, 3)
         condition = self.condition(asked.of_legs)
@@ -279,7 +279,7 @@ class Writer:
 
     def power(self) -> None:
         """Draw a provision that leaves a case to somebody, and one of another text that answers it."""
-        pen, asked = self.pen, self.pen.pick(*self.questions)
+        asked = self.pen.pick(*self.questions)
         condition = self.condition(asked.of_legs)
         for document, said in zip(self.documents[:2], ("", self.effects(asked, "none")[0]), strict=True):
             self.plain(document, asked, f"when {condition}  {said or f'leave {asked.name} to customs'}", condition)
@@ -303,14 +303,14 @@ class Writer:
             targets = [p for p in targets if first not in p.questions and not p.hangs]
         if not targets or document.rank == "practice":
             return "none", None
-        form = pen.pick("none", "none", "none", "exception", "exception", "override", "proviso", "proviso", "replaces", "replaces")
+        form = pen.pick(
+            "none", "none", "none", "exception", "exception", "override", "proviso", "proviso", "replaces", "replaces"
+        )
         if form == "replaces":
             targets = [p for p in targets if p.issued < document.issued and not p.replaced]
         return form, pen.pick(*targets) if form != "none" and targets else None
 
-    def relation(
-        self, form: str, target: Drawn, document: Drawn, speaks: list[Asked]
-    ) -> tuple[list[Asked], list[str]]:
+    def relation(self, form: str, target: Drawn, document: Drawn, speaks: list[Asked]) -> tuple[list[Asked], list[str]]:
         """Write a relation, with the power it needs; give the questions the provision then speaks on."""
         if form == "proviso":
             return speaks, [f"proviso to {target.name}"]
@@ -345,7 +345,8 @@ class Writer:
     def gaps(self) -> Iterator[str]:
         for question in self.questions:
             if not question.silence and self.pen.chance(35):
-                yield f'known gap g{question.name} in {question.name} when {self.condition(question.of_legs)} because "-"'
+                condition = self.condition(question.of_legs)
+                yield f'known gap g{question.name} in {question.name} when {condition} because "nobody has spoken"'
 
     def nevers(self) -> Iterator[str]:
         if self.pen.chance(30):

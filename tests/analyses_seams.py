@@ -67,8 +67,9 @@ def _rows(tried: Tried, question: str) -> Iterator[tuple[int, str, int, tuple[To
 
 def _rest(case: Case, fact: str) -> Hashable:
     """Return all about a case but one number: what other questions answer must be the same as well."""
-    chosen = tuple(sorted((str(key), str(value)) for key, value in case.open.items()))
-    return case.rest(fact), chosen, tuple(sorted((name, str(reply)) for name, reply in case.replies.items()))
+    chosen = {str(key[:2]): str(value) for key, value in case.open.items()}
+    chosen |= {str(("answer", name)): str(reply) for name, reply in case.replies.items() if reply is not None}
+    return case.rest(fact), tuple(sorted(chosen.items()))
 
 
 def _holds(provision: str, here: Told, beside: Told) -> bool:

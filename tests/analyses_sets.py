@@ -307,9 +307,9 @@ def subsuming(tried: Tried, question: str) -> frozenset[tuple[str, str]]:
     binding = {name for case in cases for name in case.speaking}
     for name, other in permutations(sorted(binding), 2):
         spoken = [case for case in cases if name in case.speaking]
-        if not _are_tied(tried, name, other) and _rank(tried, other) <= _rank(tried, name):
-            if all(case.said[name] <= case.said.get(other, frozenset()) for case in spoken):
-                found.add((name, other))
+        may_be = not _are_tied(tried, name, other) and _rank(tried, other) <= _rank(tried, name)
+        if may_be and all(case.said[name] <= case.said.get(other, frozenset()) for case in spoken):
+            found.add((name, other))
     return frozenset(found)
 
 

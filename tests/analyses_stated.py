@@ -20,7 +20,7 @@ from checker.logic.windows import BAND
 from checker.plan.read import read_plans
 from checker.regions import Box
 from checker.rulebook import load_texts
-from checker.rulebook.model import ABSENT, Condition, Element, Facts, Rulebook
+from checker.rulebook.model import ABSENT, Condition, Element, Facts
 from tests import oracle
 from tests.analyses_cases import Case
 from tests.analyses_points import box_of, holds
@@ -59,7 +59,12 @@ class Stated:
         if held != self._own:
             yield f"the constants hold {sorted(held)} and should hold {sorted(self._own)}"
         for region, box in zip(self.regions.shown, boxes, strict=True):
-            yield from self._of_a_box(region, box)
+            yield from self._of_a_box(region, box, self._meant)
+        if self.regions.example is not None:
+            box = self._box(self.regions.example.constants)
+            yield from self._of_a_box(self.regions.example, box, self._own)
+            if not any(_meets(box, self._points[number]) for number in self._own):
+                yield "the box that stands for the area holds nothing of it"
 
     def _of_the_area(self) -> Iterator[str]:
         if not self._own <= frozenset(self._asked):
@@ -77,21 +82,23 @@ class Stated:
             if (self.regions.cases, self.regions.of) != right:
                 yield f"there are {right} cases and not {self.regions.cases} of {self.regions.of}"
 
-    def _of_a_box(self, region: StatedRegion, box: Box) -> Iterator[str]:
+    def _of_a_box(self, region: StatedRegion, box: Box, meant: frozenset[int]) -> Iterator[str]:
         here = [number for number in self._asked if _meets(box, self._points[number])]
+        if not meant.issuperset(here):
+            yield f"a box holds {sorted(set(here) - meant)}, which are not meant"
         if region.cases is not None and self._is_counted and region.cases != self._count(here):
             yield f"there are {self._count(here)} cases in the box and not {region.cases}"
         if not self._case.hangs_together:
             for number in self._case.dimensions:
-                yield from self._wider(box, number)
+                yield from self._wider(box, number, meant)
         if region.witness is not None:
             yield from self._of_a_witness(region.witness, box)
 
-    def _wider(self, box: Box, number: int) -> Iterator[str]:
+    def _wider(self, box: Box, number: int, meant: frozenset[int]) -> Iterator[str]:
         """Say that a box could hold another class of one field without holding a case that is not meant."""
         mask, full = box[number], self._case.space.full[number]
         more = (mask << 1 | mask >> 1) & ~mask & full if self._case.space.ordered[number] else full & ~mask
-        others = frozenset(self._asked) - self._meant
+        others = frozenset(self._asked) - meant
         for place in range(full.bit_length()):
             if more >> place & 1:
                 wider = (*box[:number], mask | 1 << place, *box[number + 1 :])

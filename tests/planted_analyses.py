@@ -26,8 +26,8 @@ FAULTS = (
     Fault(
         "what is left to somebody is a gap",
         "logic/silence.py",
-        "return resolution.case.either((*resolution.standing.values(), *left))",
-        "return resolution.case.either(resolution.standing.values())",
+        "return join((*chain.from_iterable(resolution.standing.values()), *chain.from_iterable(left)))",
+        "return join(tuple(chain.from_iterable(resolution.standing.values())))",
     ),
     Fault(
         "a hole is told from what has expired by what is asked, not by what is answered",
@@ -109,9 +109,27 @@ FAULTS = (
     ),
     Fault(
         "boxes do not grow over what is not asked",
-        "answers/stating.py",
-        "return self._case.without(self._resolution.asked, self._area.region)",
+        "answers/covering.py",
+        "return self._case.without(self._asked, self._area.region)",
         "return self._case.without((self._case.space.full,), self._area.region)",
+    ),
+    Fault(
+        "a set of those who agree is not found where another one could be added that does not agree",
+        "logic/together.py",
+        "            earlier &= ~self._apart[number]\n",
+        "            pass\n",
+    ),
+    Fault(
+        "what is reckoned is said to lie where it does though it may be absent",
+        "logic/limits.py",
+        "if any(self._may_be_absent(addend, box) for _, addend in field.addends):",
+        "if not field.addends:",
+    ),
+    Fault(
+        "what may be absent is said like what is false",
+        "rulebook/condition_words.py",
+        'return f"{name} is false" if may_be_absent else f"not {name}"',
+        'return f"not {name}"',
     ),
     Fault(
         "a quantity that is counted the other way round is said the wrong way round",

@@ -6,7 +6,8 @@ know how a box is put into words.
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 
 from msgspec.structs import replace
 
@@ -90,11 +91,17 @@ class Covering:
             return None
         if not self.cover.complete:
             joined = join(self._blockers)
-            return joined if 0 < len(joined) <= MOST_OF_REST else None
+            return tuple(map(self._freed, joined)) if 0 < len(joined) <= MOST_OF_REST else None
         if len(self.cover.boxes) < 2:
             return None
         rest = self._cover(self._blockers, self._area.region)
         return rest.boxes if rest.complete and 0 < len(rest.boxes) < len(self.cover.boxes) else None
+
+    def _freed(self, box: Box) -> Box:
+        """Leave free what a box limits to all that is asked."""
+        asked = (reduce(or_, column) for column in zip(*self._asked, strict=True))
+        full = self._case.space.full
+        return tuple(all_ if not here & ~mask else mask for mask, here, all_ in zip(box, asked, full, strict=True))
 
     def _cover(self, region: Region, blockers: Region) -> Cover:
         case = self._case

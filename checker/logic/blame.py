@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from checker.logic.case import Case
-from checker.regions import Region, volume
+from checker.regions import Region
 
 MOST_PAIRED = 40
 """Among more parts than these no pair is looked for: only then one by one, the biggest first."""
@@ -31,7 +31,7 @@ def fewest(case: Case, region: Region, parts: Sequence[Region]) -> tuple[int, ..
 
 def size(case: Case, region: Region) -> int:
     """Count the points of a region: how much it is, beside another of the same case."""
-    return volume(case.space, region)
+    return case.size(region)
 
 
 def _biggest_first(case: Case, region: Region, parts: Sequence[Region]) -> list[int]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from checker.logic.effort import Effort
 from checker.logic.feasibility import ALL_FORMS, Feasibility, Solution, World
 from checker.logic.fields import Classes, Field
 from checker.logic.lowering import MAY, NEVER, SAME, WHERE, UnitName
@@ -32,6 +33,7 @@ from checker.regions import (
     pieces,
     simplify,
     subtract,
+    volume,
 )
 from checker.rulebook.calendars import Calendar
 from checker.rulebook.model import Facts, Same
@@ -50,7 +52,16 @@ class Unsettled(Struct, frozen=True):
 class Case:
     """The cases a plan leaves open for one subject, as a space over what is not known."""
 
-    def __init__(self, scene: Scene, nevers: tuple[Never, ...], forms: frozenset[str] = ALL_FORMS) -> None:
+    def __init__(
+        self,
+        scene: Scene,
+        nevers: tuple[Never, ...],
+        forms: frozenset[str] = ALL_FORMS,
+        effort: Effort | None = None,
+    ) -> None:
+        """Begin; with an `effort` what takes more raises TooManyBoxesError."""
+        self.effort = effort
+        self._spend = None if effort is None else effort.spend
         self._scene = scene
         self._feasibility = Feasibility(scene, forms)
         listed = scene.subject.list
@@ -75,7 +86,7 @@ class Case:
         )
         self._units: dict[UnitName, Region] = {}
         nowhere = [box for unit in own for box in self.unit(unit)]
-        self.possible: Region = subtract(self.space, (self._full,), (*nowhere, *self._region(blocked)))
+        self.possible: Region = self.without((self._full,), (*nowhere, *self._region(blocked)))
         for boxes in allowed:
             self.possible = self.both(self.possible, self._region(boxes))
 
@@ -154,23 +165,30 @@ class Case:
         """Intersect two regions."""
         if (self._full,) in (left, right):
             return right if left == (self._full,) else left
-        return intersect(left, right)
+        return intersect(left, right, self._spend)
 
     def meets(self, left: Region, right: Region) -> bool:
         """Tell whether two regions have a case in common."""
-        return any(self.happens((both,)) for both in overlaps(left, right))
+        return any(self.happens((both,)) for both in overlaps(left, right, self._spend))
 
     def either(self, regions: Iterable[Region]) -> Region:
         """Unite regions."""
-        return simplify(tuple(box for region in regions for box in region))
+        united = tuple(box for region in regions for box in region)
+        if self._spend is not None:
+            self._spend(len(united))
+        return simplify(united)
 
     def without(self, region: Region, blockers: Region) -> Region:
         """Take a region away from another."""
-        return region if not blockers or not region else subtract(self.space, region, blockers)
+        return region if not blockers or not region else subtract(self.space, region, blockers, self._spend)
 
     def is_within(self, region: Region, blockers: Region) -> bool:
         """Tell whether no case of a region lies outside others."""
-        return not any(self.happens((piece,)) for piece in pieces(self.space, region, blockers))
+        return not any(self.happens((piece,)) for piece in pieces(self.space, region, blockers, self._spend))
+
+    def size(self, region: Region) -> int:
+        """Count the points of a region."""
+        return volume(self.space, region, spend=self._spend)
 
     def splits(self, region: Region, number: int) -> bool:
         """Tell whether one can leave a region along one dimension and stay among the possible cases."""

@@ -9,6 +9,7 @@ from checker.logic.case import Case
 from checker.logic.compilation import Compilation
 from checker.logic.days import GoverningDate
 from checker.logic.deeds import Deeds
+from checker.logic.effort import Effort
 from checker.logic.judgement import Judgement
 from checker.logic.links import Link, answer_link, late_link
 from checker.logic.precedence import Precedence
@@ -96,7 +97,8 @@ class Law:
         compiled, findings = self._compile(question)
         if compiled is None:
             raise ValueError(findings[0].message)
-        case = Case(Scene(compiled.compiled, facts, subject, self.calendar), compiled.nevers)
+        effort = Effort(question) if self._apart else None
+        case = Case(Scene(compiled.compiled, facts, subject, self.calendar), compiled.nevers, effort=effort)
         links: list[Link] = []
         for layer in compiled.layers[:-1]:
             links.extend(self._links(compiled, layer, case, facts, subject))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from functools import cached_property
 from itertools import chain
 from typing import TypeVar
@@ -55,6 +56,9 @@ class Without(Resolution):
                 found[claim.provision, claim.number] = self._claimed(claim, self._here(claim))
         return {(c.provision, c.number): found[c.provision, c.number] for c in self.claims}
 
+    def _once(self, step: str) -> AbstractContextManager[None]:
+        return nullcontext()  # read by one search alone, at its cost
+
     def near(self, region: Region) -> Iterator[Claim]:
         """Go through the claims that may stand in a region."""
         unmoved = (c for c in self._whole._meeting(self._whole._standers, region) if c.provision not in self._moved)
@@ -80,6 +84,9 @@ class Part(Resolution):
         self.asked = (box,)
         self.claims: tuple[Claim, ...] = tuple(claim for claim, _ in met)
         self._met = {(claim.provision, claim.number): region for claim, region in met}
+
+    def _once(self, step: str) -> AbstractContextManager[None]:
+        return nullcontext()  # read by one search alone, at its cost
 
     @cached_property
     def standing(self) -> dict[ClaimKey, Region]:

@@ -7,6 +7,7 @@ definition. Each step is a method named as the step is.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
 from functools import cached_property
 
 from checker.logic.case import Case
@@ -45,17 +46,20 @@ class Resolution:
     @cached_property
     def standing(self) -> dict[ClaimKey, Region]:
         """Step 3: where each claim is made by a provision that stands."""
-        return {_key(c): self._claimed(c, self._here(c)) for c in self.claims}
+        with self._once("standing"):
+            return {_key(c): self._claimed(c, self._here(c)) for c in self.claims}
 
     @cached_property
     def candidates(self) -> dict[ClaimKey, Region]:
         """Step 4: where each claim is a candidate."""
-        return {_key(c): self._candidate(c) for c in self.claims}
+        with self._once("candidates"):
+            return {_key(c): self._candidate(c) for c in self.claims}
 
     @cached_property
     def wins(self) -> dict[ClaimKey, Region]:
         """Step 6: where each claim wins."""
-        return {_key(c): self._wins(c) for c in self.claims}
+        with self._once("wins"):
+            return {_key(c): self._wins(c) for c in self.claims}
 
     def unit(self, *name: str) -> Region:
         """Return where a condition of the question's map holds (see `question`)."""
@@ -118,14 +122,15 @@ class Resolution:
     @cached_property
     def _clashes(self) -> tuple[tuple[Claim, Claim, Region], ...]:
         found: list[tuple[Claim, Claim, Region]] = []
-        winners = self._encounters(self.wins)
-        for i, one in enumerate(self.claims):
-            for j in winners.meeting(self.wins[_key(one)]):
-                two = self.claims[j]
-                if j > i and self._clash(one, two):
-                    both = self.case.both(self.wins[_key(one)], self.wins[_key(two)])
-                    if self.case.happens(both):
-                        found.append((one, two, both))
+        with self._once("clashes"):
+            winners = self._encounters(self.wins)
+            for i, one in enumerate(self.claims):
+                for j in winners.meeting(self.wins[_key(one)]):
+                    two = self.claims[j]
+                    if j > i and self._clash(one, two):
+                        both = self.case.both(self.wins[_key(one)], self.wins[_key(two)])
+                        if self.case.happens(both):
+                            found.append((one, two, both))
         return tuple(found)
 
     def left_to(self) -> Iterator[tuple[str, Region]]:
@@ -175,6 +180,11 @@ class Resolution:
     @cached_property
     def _contenders(self) -> Encounters:
         return self._encounters(self.candidates)
+
+    def _once(self, step: str) -> AbstractContextManager[None]:
+        """Make a set that is read again and again."""
+        effort, name = self.case.effort, self.question.question.name
+        return nullcontext() if effort is None else effort.beside(f"{step} of {name}")
 
     def _encounters(self, regions: dict[ClaimKey, Region]) -> Encounters:
         return Encounters([regions[_key(claim)] for claim in self.claims])

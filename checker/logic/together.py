@@ -65,6 +65,8 @@ class Together:
         if around & earlier:
             return []
         chosen, later = chosen | around, later & ~around
+        for number in numbers(around):
+            earlier &= ~self._apart[number]
         if any((chosen | later) & ~other == 0 for other in found):
             return []
         grown: list[_Step] = []

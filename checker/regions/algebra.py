@@ -12,14 +12,14 @@ from collections.abc import Iterable, Iterator
 from itertools import product
 
 from checker.regions.box import Box, Region, Space, contains, meet
-from checker.regions.difference import FEW, pieces
+from checker.regions.difference import FEW, Spend, pieces
 from checker.regions.index import Index, numbers
 from checker.regions.measure import Measure, Weights
 
 
-def subtract(space: Space, region: Iterable[Box], blockers: Iterable[Box]) -> Region:
+def subtract(space: Space, region: Iterable[Box], blockers: Iterable[Box], spend: Spend | None = None) -> Region:
     """Take the blockers away from a region; the boxes left are disjoint."""
-    return tuple(pieces(space, region, blockers))
+    return tuple(pieces(space, region, blockers, spend))
 
 
 def is_empty_difference(space: Space, region: Iterable[Box], blockers: Iterable[Box]) -> bool:
@@ -27,16 +27,18 @@ def is_empty_difference(space: Space, region: Iterable[Box], blockers: Iterable[
     return next(pieces(space, region, blockers), None) is None
 
 
-def intersect(a: Region, b: Region) -> Region:
+def intersect(a: Region, b: Region, spend: Spend | None = None) -> Region:
     """Intersect two regions pair by pair; no box of the result lies in another."""
-    return simplify(tuple(overlaps(a, b)))
+    return simplify(tuple(overlaps(a, b, spend)))
 
 
-def overlaps(a: Region, b: Region) -> Iterator[Box]:
+def overlaps(a: Region, b: Region, spend: Spend | None = None) -> Iterator[Box]:
     """Give what each box of one region shares with each of another, where they share anything."""
     index = None if len(b) < FEW else Index(b)
     for one in a:
-        others = b if index is None else (b[number] for number in numbers(index.meeting(one)))
+        others = b if index is None else [b[number] for number in numbers(index.meeting(one))]
+        if spend is not None:
+            spend(1 + len(others))
         for other in others:
             common = meet(one, other)
             if common is not None:
@@ -68,12 +70,12 @@ def restrict(region: Region, field: int, mask: int) -> Region:
     return tuple(_with_mask(box, field, common) for box in region if (common := box[field] & mask))
 
 
-def volume(space: Space, region: Region, weights: Weights | None = None) -> int:
+def volume(space: Space, region: Region, weights: Weights | None = None, spend: Spend | None = None) -> int:
     """Count the points of a region; one in several boxes counts once.
 
     With weights, for each field the number of values of each class, points are values and not classes.
     """
-    return Measure(space, weights).of_all(pieces(space, region, ()))
+    return Measure(space, weights).of_all(pieces(space, region, (), spend))
 
 
 def points(space: Space, region: Region) -> Iterator[tuple[int, ...]]:

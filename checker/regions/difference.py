@@ -10,7 +10,7 @@ Takes boxes of one space and gives pieces as they are found: a caller who only a
 stops at the first. Must not know why one box blocks another.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from checker.regions.box import Box, Space, meet
 from checker.regions.cut import choose_cut
@@ -23,31 +23,40 @@ FEW = 16
 _Work = tuple[Box, dict[Box, None]]
 
 
-def pieces(space: Space, region: Iterable[Box], blockers: Iterable[Box]) -> Iterator[Box]:
+Spend = Callable[[int], None]
+"""Is told how many boxes are about to be looked at; may raise to put an end to it."""
+
+
+def pieces(
+    space: Space, region: Iterable[Box], blockers: Iterable[Box], spend: Spend | None = None
+) -> Iterator[Box]:
     """Give disjoint boxes whose union is the region without the blockers.
 
     Boxes of the region may overlap: each one also blocks those after it. The pieces of one box depend on
-    the set of its blockers, not on their sequence. Their number can grow exponentially with the fields.
+    the set of its blockers, not on their sequence. Their number can grow exponentially with the fields; `spend` is told
+    of each cut.
     """
     taken = list(blockers)
     own = list(region)
     if len(taken) + len(own) < FEW:
         for box in own:
-            yield from _pieces_of_box(space, box, taken)
+            yield from _pieces_of_box(space, box, taken, spend)
             taken.append(box)
         return
     index = Index([*taken, *own])
     for number, box in enumerate(own, len(taken)):
         before = index.meeting(box) & ((1 << number) - 1)
         blocking = (taken[n] if n < len(taken) else own[n - len(taken)] for n in numbers(before))
-        yield from _pieces_of_box(space, box, blocking)
+        yield from _pieces_of_box(space, box, blocking, spend)
 
 
-def _pieces_of_box(space: Space, box: Box, blockers: Iterable[Box]) -> Iterator[Box]:
+def _pieces_of_box(space: Space, box: Box, blockers: Iterable[Box], spend: Spend | None) -> Iterator[Box]:
     clipped = dict.fromkeys(common for blocker in blockers if (common := meet(box, blocker)) is not None)
     stack: list[_Work] = [] if box in clipped else [(box, clipped)]
     while stack:
         box, clipped = stack.pop()
+        if spend is not None:
+            spend(1 + len(clipped))
         if not clipped:
             yield box
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from importlib import import_module
-from pkgutil import walk_packages
+from pkgutil import resolve_name, walk_packages
 
 import checker
 from tests.literate_pages import ROOT
@@ -41,10 +41,28 @@ LIMITS = {
     "logic.trees.MOST_BRANCHES": "alternatives that a condition",
     "findings.nearest.MOST_KNOWN": "known words among which",
     "findings.nearest.LONGEST": "characters of a word for which",
+    "regions.cover.CAPS.pieces": "disjoint pieces that a set of cases",
+    "logic.merging.MOST_CLASSES": "classes of one code",
+    "logic.together.MOST_STEPS": "sets of provisions that are tried",
+    "uses.impossible_duties.MOST_WAYS": "lawful ways of doing a duty",
+    "regions.integers.STEPS": "steps of a search",
 }
 INNER = {
     "logic.trees.MOST_COMPARED": "beyond it a shortcut is left out, and no answer changes",
     "logic.feasibility.MOST_POINTS": "beyond it a search is given up, and what it would exclude stays",
+    "uses.overlapping.MOST_SETS": "beyond it what is left over is told as one finding",
+    "logic.blame.MOST_PAIRED": "beyond it more provisions may be named than are needed",
+    "regions.joining.MOST_ROUNDS": "beyond it a set has more boxes than it might",
+    "logic.witness.MOST_ELEMENTS": "which examples are looked for",
+    "logic.witness.MOST_BOXES": "which examples are looked for",
+    "answers.stating.MOST_TRIED": "which examples are looked for",
+    "answers.stating.LONGEST_TITLE": "how much of the title of an example is shown",
+    "answers.stating.MOST_SHOWN": "how many regions are shown; all are counted",
+    "answers.stating.MOST_EDGES": "how many provisions are named at an edge",
+    "answers.covering.MOST_OF_REST": "which of two ways of telling a set is chosen",
+    "uses.closest.MOST_ANSWERS": "how many provisions are named as the nearest",
+    "uses.closest.MOST_FACTS": "which provisions are named as the nearest",
+    "reports.lint_markdown.MOST_FINDINGS": "how many findings are written out; all are counted",
     "plan.facts.LONGEST_VALUE": "how much of a value is shown",
     "plan.mistakes.LONGEST": "how much of a word is shown",
     "project.entries.MOST_ENTRIES": "how much the cache keeps",
@@ -54,8 +72,7 @@ INNER = {
 
 
 def figure(name: str) -> int:
-    module, _, constant = name.rpartition(".")
-    value = getattr(import_module(f"checker.{module}"), constant)
+    value = resolve_name(f"checker.{name}")
     assert isinstance(value, int)
     return value
 

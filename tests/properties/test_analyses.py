@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 from checker.findings import Severity
 from checker.logic import Law, Resolution
-from checker.logic.area import Found
+from checker.logic.area import Area, Found
 from checker.logic.horizon import Maps, over_all_cases
 from checker.regions import Box, Region
 from checker.rulebook import load_texts
@@ -39,13 +39,17 @@ from tests.analyses_rulebooks import rulebooks
 from tests.analyses_stated import Stated, read_conditions
 from tests.strategies import Source
 
+Numbers = frozenset[int]
+Finder = Callable[[Law, Maps], Iterator[Found]]
+
 EXAMPLES = 250
 LEAST = EXAMPLES // 100
 KINDS = (
-    "gap", "hole", "expired", "not yet", "recorded", "conflict", "overlap", "boundary gap", "boundary overlap", "settled", "ended power", "masked",
-    "swallowed", "subsumed", "nonuniform", "redundant", "idle",
-)  # fmt: skip
-FINDERS = (
+    *("gap", "hole", "expired", "not yet", "recorded", "boundary gap", "boundary overlap"),
+    *("conflict", "overlap", "settled", "ended power", "nonuniform"),
+    *("masked", "redundant", "subsumed", "idle", "swallowed"),
+)
+FINDERS: tuple[Finder, ...] = (
     find_gaps,
     find_temporal_gaps,
     find_boundaries,
@@ -61,8 +65,6 @@ FINDERS = (
 )
 LAPSES = {Severity.ERROR: "hole", Severity.WARNING: "expired", Severity.INFO: "not yet"}
 
-Numbers = frozenset[int]
-Finder = Callable[[Law, Maps], Iterator[Found]]
 SEEN: Counter[str] = Counter()
 
 
@@ -110,7 +112,11 @@ class Compared:
                     yield kind, right, found.get(kind, frozenset())
             recorded = {each.finding.concerns[1]: each for each in self._found(find_recorded, name)}
             for gap, (answered, silent) in analyses_sets.recorded(tried, name).items():
-                areas = [self._cases(area.resolution, area.region) for area in recorded[gap].areas] if gap in recorded else None
+                areas = (
+                    [self._cases(area.resolution, area.region) for area in recorded[gap].areas]
+                    if gap in recorded
+                    else None
+                )
                 wrong = [answered, *([silent] if silent else [])] if answered else [] if not silent else None
                 yield "recorded", wrong, areas
 
@@ -196,7 +202,7 @@ class Compared:
                 here, conditions = conditions[:count], conditions[count:]
                 yield from (f"{id_} {question}: {mistake}" for mistake in (*each.mistakes(), *each.misread(here)))
 
-    def _stated(self, area: object) -> Stated:
+    def _stated(self, area: Area) -> Stated:
         return Stated(self.law, area, self.tried.cases[area.resolution.question.question.name])
 
 
