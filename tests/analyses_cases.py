@@ -70,7 +70,6 @@ class Told(Struct, frozen=True):
     taken_out: frozenset[tuple[str, str]]
     speaking: frozenset[str]
     said: Mapping[str, frozenset[Hashable]]
-    ranges: Mapping[str, Hashable]
     powers: frozenset[str]
     recorded: frozenset[str]
     changed: Mapping[str, Answered]
@@ -81,16 +80,18 @@ class Case:
     """A complete case, whether the question is asked there, and what the oracle says of it where it is.
 
     `values` are the facts of the plan and of the element asked of, by key; `hidden` the attributes of unlisted codes,
-    by fact and attribute; `open` what else the world chose: bands, and answers of questions that have none.
+    by fact and attribute; `open` what else the world chose: bands, and answers of questions that have none. `ranges`
+    are the provisions that would apply if they were in force, with what they would say.
     """
 
     facts: Facts
     values: Mapping[tuple[str, ...], Thing]
     hidden: Mapping[tuple[str, str], Thing]
     open: Mapping[tuple[str, ...], Thing]
-    replies: Mapping[str, object]
+    replies: Mapping[str, Thing | None]
     env: Env
     world: World
+    ranges: Mapping[str, Hashable]
     told: Told | None
 
     def rest(self, fact: str) -> tuple[object, ...]:
@@ -160,10 +161,10 @@ class Tried:
     cases: dict[str, list[Case]] = field(default_factory=dict)
     _principles: Principles = field(default_factory=dict)
     _without: dict[str, Rulebook] = field(default_factory=dict)
-    _tests: list[Asked] = field(default_factory=list)
+    tests: list[Asked] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self._tests = [test for each in conditions(self.book) for test in singles(each) if isinstance(test, Asked)]
+        self.tests = [test for each in conditions(self.book) for test in singles(each) if isinstance(test, Asked)]
         self._without = {name: without_effects(self.book, name) for name in self.book.provisions}
         for question in self.book.questions.values():
             self.cases[question.name] = list(self._of(question))
@@ -198,7 +199,7 @@ class Tried:
         if not is_possible(world):
             return None
         self.happens = True
-        replies: dict[str, object] = {}
+        replies: dict[str, Thing | None] = {}
 
         def ask(here: World, test: Asked, subject: Element | None) -> Thing | None:
             reply = _Brisk(here, self.book.questions[test.question], subject, self._principles).reply(test.late)
@@ -215,7 +216,9 @@ class Tried:
         }
         trial = _Brisk(world, question, env.get(0), self._principles)
         told = self._told(trial) if _is_covered(self.book, values["day",]) and trial.holds(question.scope) else None
-        return Case(facts, values, hidden, chosen, dict(replies), env, world, told)
+        near = [p for p in self.book.provisions.values() if self._may_speak(p, trial)]
+        ranges = {p.name: tuple(said.items()) for p in near if _is_in_range(trial, p) and (said := trial.answer(p))}
+        return Case(facts, values, hidden, chosen, dict(replies), env, world, ranges, told)
 
     def _choose(self, question: Question, world: World, env: Env) -> None:
         """Choose what a case may be read in two ways by: when a text began, and what a question answers that does not.
@@ -225,7 +228,7 @@ class Tried:
         for document in self.book.documents.values():
             if document.in_force_latest is not None:
                 world.choose(("begun", document.name), (1, 0))
-        for test in self._tests:
+        for test in self.tests:
             if test.question != question.name and (env or self.book.questions[test.question].list is None):
                 world.holds(test, env, lambda: None)
 
@@ -256,7 +259,6 @@ class Tried:
             frozenset(_strikes(trial, applicable)),
             frozenset(answers.keys() | left.keys()),
             {n: frozenset({*left.get(n, ()), tuple(answers.get(n, {}).items())} - {()}) for n in {*answers, *left}},
-            {p.name: tuple(said.items()) for p in listed if _is_in_range(trial, p) and (said := trial.answer(p))},
             frozenset(p.name for p in applicable if p.name in left and trial.stands(p, question)),
             frozenset(trial.recorded()),
             {name: other for name, other in changed.items() if other != outcome},

@@ -213,8 +213,9 @@ class _Likeness:
         self._fact, self._attribute = fact, attribute
         self._kind = tried.book.facts[fact].type
         self._tests: dict[str, list[Test]] = defaultdict(list)
+        deed = tried.book.questions[question].done_when  # whether it is done has no part in any outcome
         for condition in bearing(tried.book, question):
-            for test in singles(condition):
+            for test in singles(condition) if condition is not deed else ():
                 if isinstance(test, Test) and test.term.fact.key == (fact,) and test.term.chain:
                     self._tests[test.term.chain[0]].append(test)
 

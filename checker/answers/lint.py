@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace as replace_found
-from functools import cache, partial
+from functools import partial
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -22,7 +22,7 @@ from checker.answers.strength import strongest
 from checker.findings import REGISTRY, Finding, Severity, in_order
 from checker.logic import Law
 from checker.logic.area import Found
-from checker.logic.horizon import Maps, over_all_cases
+from checker.logic.horizon import Maps, all_maps
 from checker.rulebook.days import write_day
 from checker.rulebook.model import ListType, RecordType, Rulebook
 from checker.syntax import nodes
@@ -182,7 +182,7 @@ def _stated(law: Law, found: Found, looking: Looking) -> Finding:
 def _searches(law: Law, statements: Statements) -> Iterator[tuple[str, Callable[[], Iterable[Found]]]]:
     """Go through the searches, each with the id it is for."""
     book = law.book
-    maps = cache(partial(over_all_cases, law))
+    maps = all_maps(law)
     yield "D108", _plain(find_repealed_citations, law)
     yield "D109", _plain(find_never_in_force, law)
     yield "R101", _plain(find_unreachable, law, maps)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypedDict
 
@@ -26,13 +27,15 @@ class Wishes(TypedDict):
     questions: tuple[str, ...]
     also: tuple[str, ...]
     most: str | None
-    seconds: float | None
+    seconds: str | None
     baseline: str | None
     write_baseline: str | None
     since: str | None
     write_scenarios: str | None
 
 
+_SECONDS = re.compile(r"(?!0*\.?0*$)\d{1,6}(\.\d{1,6})?")
+_A_TIME = say("write a number of seconds above 0, such as `10` or `0.5`")
 _FILE = click.Path(dir_okay=False)
 _OPTIONS: tuple[Parameters, ...] = (
     click.option("--format", "form", type=click.Choice(FORMS), default="text", show_default=True),
@@ -57,7 +60,6 @@ _OPTIONS: tuple[Parameters, ...] = (
     ),
     click.option(
         "--seconds",
-        type=click.FloatRange(min=0, min_open=True),
         metavar="N",
         help="Spend at most N seconds on the regions of a finding; otherwise no clock is read.",
     ),
@@ -95,11 +97,16 @@ def read_looking(book: Rulebook, wishes: Wishes, config: Config) -> tuple[Lookin
 
     questions = question_names(book)
     also = [id_.upper() for id_ in wishes["also"]]
-    most = wishes["most"] or config.most
+    most, seconds = wishes["most"] or config.most, wishes["seconds"]
     wrong = [
         *_unknown(say("question"), wishes["questions"], questions),
         *_unknown(say("finding"), also, ALLOWABLE),
-        *([] if most is None or is_most(most) else [_no_number(most)]),
+        *(
+            []
+            if most is None or is_most(most)
+            else [_no_number("--most", most, say("write a number from 1 on, or `all`"))]
+        ),
+        *([] if seconds is None or _SECONDS.fullmatch(seconds) else [_no_number("--seconds", seconds, _A_TIME)]),
         *([_not_both("--since", "--baseline")] if wishes["since"] and wishes["baseline"] else []),
         # What is known of the other questions would be lost.
         *([_not_both("--write-baseline", "--question")] if wishes["write_baseline"] and wishes["questions"] else []),
@@ -109,7 +116,7 @@ def read_looking(book: Rulebook, wishes: Wishes, config: Config) -> tuple[Lookin
     compared = bool(wishes["baseline"] or wishes["write_baseline"] or wishes["since"] or config.baseline)
     shown = Wanted().most if most is None else None if most == ALL else int(most)
     asked = frozenset(_named(wishes["questions"], questions))
-    wanted = Wanted(shown, constants=compared, caps=Caps(seconds=wishes["seconds"]))
+    wanted = Wanted(shown, constants=compared, caps=Caps(seconds=None if seconds is None else float(seconds)))
     return Looking(frozenset(also), asked, wanted), ()
 
 
@@ -134,6 +141,5 @@ def _unknown(kind: Message, words: Iterable[str], known: Collection[str]) -> Ite
             yield Finding("N201", say("no {kind} is named `{name}`", kind=kind, name=word), help=remedy)
 
 
-def _no_number(word: str) -> Finding:
-    message = say("`{option}` cannot be `{word}`", option="--most", word=word)
-    return Finding("T302", message, help=say("write a number from 1 on, or `all`"))
+def _no_number(option: str, word: str, remedy: Message) -> Finding:
+    return Finding("T302", say("`{option}` cannot be `{word}`", option=option, word=word), help=remedy)

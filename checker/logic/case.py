@@ -103,7 +103,8 @@ class Case:
     def unit(self, name: UnitName) -> Region:
         """Return where a compiled condition holds; an unknown unit holds nowhere."""
         if name not in self._units:
-            self._units[name] = self._region(self._laid.get(name, ()))
+            laid = self._laid.get(name, ())
+            self._units[name] = self._region(laid) if laid else ()
         return self._units[name]
 
     def field(self, number: int) -> Field:

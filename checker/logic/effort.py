@@ -9,23 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-MOST_BOXES = 1_500_000
+MOST_BOXES = 200_000
 """So many boxes are looked at by one search of one question; some seconds' work, and many times what a law takes."""
 
 
 class TooManyBoxesError(Exception):
-    """The cases of a question fall apart into more boxes than are looked at."""
-
-    def __init__(self, question: str) -> None:
-        super().__init__(question)
-        self.question = question
+    """Cases fall apart into more boxes than are looked at."""
 
 
 class Effort:
-    """The work that may still be done on the cases of one question."""
+    """The work that may still be done on the cases of one question; `given_up` are the ids that took more."""
 
-    def __init__(self, question: str, most: int | None = None) -> None:
-        self.question = question
+    def __init__(self, most: int | None = None) -> None:
         self.given_up: dict[str, None] = {}
         self._most = MOST_BOXES if most is None else most
         self._left = self._most
@@ -35,7 +30,7 @@ class Effort:
         """Look at so many boxes; raises TooManyBoxesError when that is more than is left."""
         self._left -= boxes
         if self._left < 0:
-            raise TooManyBoxesError(self.question)
+            raise TooManyBoxesError
 
     def renew(self) -> None:
         """Begin another search."""
@@ -45,7 +40,7 @@ class Effort:
     def beside(self, what: str) -> Iterator[None]:
         """Make what many searches need at no cost to the one that needs it first; what failed is not tried again."""
         if what in self._unmade:
-            raise TooManyBoxesError(self.question)
+            raise TooManyBoxesError
         left, self._left = self._left, self._most
         try:
             yield

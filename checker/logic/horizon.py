@@ -13,6 +13,7 @@ from types import MappingProxyType
 from msgspec.structs import replace
 
 from checker.logic.days import GoverningDate
+from checker.logic.effort import TooManyBoxesError
 from checker.logic.law import Law
 from checker.logic.resolution import Resolution
 from checker.logic.scene import Subject
@@ -32,6 +33,27 @@ def over_all_cases(law: Law, question: str, *, everywhere: bool = False) -> Reso
     law = Law(book, law.as_of, law.timeline.turned, apart=True, precedence=law.precedence)
     asked_of = Subject(law.book.questions[question].list)
     return law.judgement(question, Facts({}, {}), asked_of).resolution
+
+
+def all_maps(law: Law) -> Maps:
+    """Lay each question out once, when it is first looked at; what was too much is not tried again.
+
+    Each raises TooManyBoxesError where not even that can be done.
+    """
+    made: dict[str, Resolution | None] = {}
+
+    def lay_out(question: str) -> Resolution:
+        if question not in made:
+            try:
+                made[question] = over_all_cases(law, question)
+            except TooManyBoxesError:
+                made[question] = None
+        found = made[question]
+        if found is None:
+            raise TooManyBoxesError
+        return found
+
+    return lay_out
 
 
 def _is_bounded(book: Rulebook) -> bool:

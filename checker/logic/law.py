@@ -97,7 +97,7 @@ class Law:
         compiled, findings = self._compile(question)
         if compiled is None:
             raise ValueError(findings[0].message)
-        effort = Effort(question) if self._apart else None
+        effort = Effort() if self._apart else None
         case = Case(Scene(compiled.compiled, facts, subject, self.calendar), compiled.nevers, effort=effort)
         links: list[Link] = []
         for layer in compiled.layers[:-1]:

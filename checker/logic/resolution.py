@@ -41,7 +41,8 @@ class Resolution:
             book.provisions[n] for n in question.network.speakers if n in question.existing
         )
         binding = [p for p in self.speakers if book.documents[p.document].binding]
-        self.claims: tuple[Claim, ...] = tuple(c for p in binding for c in self._claims(p.name))
+        # What cannot be said in the case at all counts nowhere: of a long table most rows, where a plan is known.
+        self.claims: tuple[Claim, ...] = tuple(c for p in binding for c in self._claims(p.name) if self._is_said(c))
 
     @cached_property
     def standing(self) -> dict[ClaimKey, Region]:
@@ -173,6 +174,10 @@ class Resolution:
                 if principles:
                     yield other, principles, met
 
+    def contending(self, region: Region) -> Iterator[Claim]:
+        """Go through the claims that may be candidates in a region."""
+        return self._meeting(self._contenders, region)
+
     @cached_property
     def _standers(self) -> Encounters:
         return self._encounters(self.standing)
@@ -212,6 +217,9 @@ class Resolution:
 
     def _claims(self, name: str) -> tuple[Claim, ...]:
         return self.question.network.claims[name, self.question.question.name]
+
+    def _is_said(self, claim: Claim) -> bool:
+        return bool(self.unit(*_unit(claim, self.question.question.name)))
 
     def _here(self, claim: Claim) -> Region:
         return self.stands(claim.provision, self.question.question.name)

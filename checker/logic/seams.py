@@ -17,6 +17,7 @@ from checker.logic.network import Claim
 from checker.logic.resolution import Resolution
 from checker.logic.silence import answered, on_record
 from checker.regions import Box, Region, cylinder, restrict
+from checker.regions.index import numbers
 from checker.regions.joining import join
 from checker.rulebook.model import Provision, Rulebook
 
@@ -39,12 +40,13 @@ class Seams:
         self._resolution = resolution
         self._case = resolution.case
         self._own: dict[Claim, Region] = {}
+        self._turning: dict[tuple[int, int], dict[tuple[str, int], list[Claim]]] = {}
 
     def gaps(self) -> Iterator[Seam]:
         """Go through the values that alone have no answer: a text answers right below them and right above them."""
         for place, value in self._values:
-            for document, claims in self._by_document().items():
-                below, above = ([*self._ending(claims, place, value, step)] for step in (-1, 1))
+            for document in self._by_document:
+                below, above = ([*self._ending(document, place, value, step)] for step in (-1, 1))
                 region = self._both(self._either(below), self._either(above))
                 here = self._case.both(region, restrict(self._resolution.asked, place, 1 << value)) if region else ()
                 silent = self._happening(self._case.without(here, self._spoken), place, value)
@@ -56,11 +58,12 @@ class Seams:
     def overlaps(self) -> Iterator[Seam]:
         """Go through the values that alone are in two ranges of a text: one ends with them, another one begins."""
         for place, value in self._values:
-            for document, claims in self._by_document().items():
-                ending = [c for c in claims if self._turns(c, place, value, value + 1)]
-                beginning = [c for c in claims if self._turns(c, place, value, value - 1)]
+            for document in self._by_document:
+                ending = self._turns(document, place, value, 1)
+                beginning = self._turns(document, place, value, -1)
                 for one, two in ((a, b) for a in ending for b in beginning if a != b):
-                    if region := self._happening(self._twofold(place, value, one, two), place, value):
+                    region = self._with_neighbours(self._twofold(place, value, one, two), place, value)
+                    if region := self._happening(region, place, value):
                         yield Seam(place, value, document, frozenset({one.provision, two.provision}), region)
 
     @cached_property
@@ -79,19 +82,19 @@ class Seams:
         recorded = (region for _, region in on_record(self._book, self._resolution))
         return (*answered(self._resolution), *chain.from_iterable(recorded))
 
+    @cached_property
     def _by_document(self) -> dict[str, list[Claim]]:
         found: dict[str, list[Claim]] = {}
         for claim in self._resolution.claims:
             found.setdefault(self._book.provisions[claim.provision].document, []).append(claim)
         return found
 
-    def _ending(self, claims: list[Claim], place: int, value: int, step: int) -> Iterator[tuple[Claim, Region]]:
+    def _ending(self, document: str, place: int, value: int, step: int) -> Iterator[tuple[Claim, Region]]:
         """Go through the claims that win beside a value and whose range ends there, with where, at whatever value."""
-        for claim in claims:
-            if self._turns(claim, place, value + step, value):
-                won = self._at(self._resolution.wins[claim.provision, claim.number], place, value + step)
-                if left := self._case.without(won, self._at(self._range(claim), place, value)):
-                    yield claim, left
+        for claim in self._turns(document, place, value + step, -step):
+            won = self._at(self._resolution.wins[claim.provision, claim.number], place, value + step)
+            if left := self._case.without(won, self._at(self._range(claim), place, value)):
+                yield claim, left
 
     def _twofold(self, place: int, value: int, one: Claim, two: Claim) -> Region:
         """Return where two claims stand at a value, the first one ending there and the second one beginning."""
@@ -103,9 +106,28 @@ class Seams:
             here = self._case.without(here, self._at(self._range(claim), place, outside))
         return here
 
-    def _turns(self, claim: Claim, place: int, inside: int, outside: int) -> bool:
-        """Tell whether the range of a claim may hold one class of a dimension without another."""
-        return any(box[place] >> inside & 1 and not box[place] >> outside & 1 for box in self._range(claim))
+    def _with_neighbours(self, region: Region, place: int, value: int) -> Region:
+        """Keep the cases that can also have the values right below and above."""
+        for beside in (value - 1, value + 1) if region else ():
+            region = self._both(region, self._at(self._case.possible, place, beside))
+        return region
+
+    def _turns(self, document: str, place: int, value: int, step: int) -> list[Claim]:
+        """Return the claims of a text whose range may hold one class of a dimension without the one beside it."""
+        if (place, step) not in self._turning:
+            turning = self._turning[place, step] = {}
+            for name, claims in self._by_document.items():
+                for claim in claims:
+                    for last in numbers(self._edges(claim, place, step)):
+                        turning.setdefault((name, last), []).append(claim)
+        return self._turning[place, step].get((document, value), [])
+
+    def _edges(self, claim: Claim, place: int, step: int) -> int:
+        """Return the classes that a box of a range holds without the one beside it."""
+        edges = 0
+        for box in self._range(claim):
+            edges |= box[place] & ~(box[place] >> 1 if step > 0 else box[place] << 1)
+        return edges
 
     def _range(self, claim: Claim) -> Region:
         """Return where the conditions of a claim hold, those of its provision and of what that hangs on."""

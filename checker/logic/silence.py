@@ -6,10 +6,10 @@ left to somebody. A question whose silence has a meaning has no gap at all.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain
 
-from checker.logic.resolution import Resolution
+from checker.logic.resolution import ClaimKey, Resolution
 from checker.regions import Region
 from checker.regions.joining import join
 from checker.rulebook.model import KnownGap, Rulebook
@@ -26,9 +26,21 @@ def answered(resolution: Resolution) -> Region:
 
 def answering(book: Rulebook, resolution: Resolution) -> dict[str, Region]:
     """Return for each provision, by its name, where it wins or leaves the case to somebody: all that is `answered`."""
+    return _speaking(book, resolution, resolution.wins)
+
+
+def standing(book: Rulebook, resolution: Resolution) -> dict[str, Region]:
+    """Return for each provision, by its name, where it stands or leaves the case to somebody: all that is `answered`.
+
+    It takes no looking at who beats whom.
+    """
+    return _speaking(book, resolution, resolution.standing)
+
+
+def _speaking(book: Rulebook, resolution: Resolution, answers: Mapping[ClaimKey, Region]) -> dict[str, Region]:
     found: dict[str, list[Region]] = {}
     for claim in resolution.claims:
-        found.setdefault(claim.provision, []).append(resolution.wins[claim.provision, claim.number])
+        found.setdefault(claim.provision, []).append(answers[claim.provision, claim.number])
     case, question = resolution.case, resolution.question.question.name
     for power in resolution.question.network.powers:
         if book.documents[book.provisions[power.provision].document].binding:

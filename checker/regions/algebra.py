@@ -34,14 +34,16 @@ def intersect(a: Region, b: Region, spend: Spend | None = None) -> Region:
 
 def overlaps(a: Region, b: Region, spend: Spend | None = None) -> Iterator[Box]:
     """Give what each box of one region shares with each of another, where they share anything."""
-    index = None if len(b) < FEW else Index(b)
+    index = None if min(len(a), len(b)) < FEW else Index(b)
     for one in a:
-        others = b if index is None else [b[number] for number in numbers(index.meeting(one))]
+        others = b if index is None else (b[number] for number in numbers(index.meeting(one)))
         if spend is not None:
-            spend(1 + len(others))
+            spend(1)
         for other in others:
             common = meet(one, other)
             if common is not None:
+                if spend is not None:
+                    spend(1)
                 yield common
 
 

@@ -27,9 +27,7 @@ Spend = Callable[[int], None]
 """Is told how many boxes are about to be looked at; may raise to put an end to it."""
 
 
-def pieces(
-    space: Space, region: Iterable[Box], blockers: Iterable[Box], spend: Spend | None = None
-) -> Iterator[Box]:
+def pieces(space: Space, region: Iterable[Box], blockers: Iterable[Box], spend: Spend | None = None) -> Iterator[Box]:
     """Give disjoint boxes whose union is the region without the blockers.
 
     Boxes of the region may overlap: each one also blocks those after it. The pieces of one box depend on

@@ -7,12 +7,17 @@ whether letting it in would open a conflict. Reads the map alone: no rule is wri
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 
 from msgspec import Struct
 
 from checker.logic import Law, Resolution
 from checker.logic.network import Claim
 from checker.regions import Box, contains
+from checker.regions.columns import Columns
+from checker.regions.index import numbers
 from checker.rulebook.model import PERMIT, Answer, Deontic, clash
 
 MOST_ANSWERS = 2
@@ -53,15 +58,47 @@ def find_closest(law: Law, resolution: Resolution, box: Box) -> tuple[Closest, .
 
 
 def _near(resolution: Resolution, box: Box) -> Iterator[Closest]:
-    case, question = resolution.case, resolution.question.question
-    about = None if question.about is None else question.about.key
-    for claim in resolution.claims:
-        unit = resolution.unit("claim", claim.provision, question.name, str(claim.number))
-        for would in case.both(resolution.applicable(claim.provision), unit):
-            apart = tuple(n for n in case.dimensions if not would[n] & box[n])
-            if 0 < len(apart) <= MOST_FACTS and all(case.field(n).base != about for n in apart):
+    """Go through the boxes of claims that fewest facts keep out, if these are not more than `MOST_FACTS`."""
+    ways = _ways_in(resolution)
+    case, about = resolution.case, resolution.question.question.about
+    left = everything = ways.columns.everything
+    kept_out = [0] * (MOST_FACTS + 1)  # by one fact at least, by two, and so on
+    for n in case.dimensions:
+        out = everything & ~ways.columns.meeting_in(n, box[n])
+        if about is not None and case.field(n).base == about.key:
+            left &= ~out
+        kept_out = [this | fewer & out for this, fewer in zip(kept_out, (everything, *kept_out), strict=False)]
+    for this, more in pairwise(kept_out):
+        if nearest := this & ~more & left:
+            for number in numbers(nearest):
+                claim, would = ways.into[number]
+                apart = tuple(n for n in case.dimensions if not would[n] & box[n])
                 opened = tuple(a | b if n in apart else a for n, (a, b) in enumerate(zip(would, box, strict=True)))
                 yield Closest(claim, apart, would, contains(opened, box), ())
+            return
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Ways:
+    """The boxes in which claims answer, each with its claim, and the same boxes by their classes."""
+
+    into: tuple[tuple[Claim, Box], ...]
+    columns: Columns
+
+
+@lru_cache(maxsize=2)
+def _ways_in(resolution: Resolution) -> _Ways:
+    """Gather the boxes of all claims; the silences of one question are stated one after another."""
+    case, question = resolution.case, resolution.question.question.name
+    into = tuple(
+        (claim, would)
+        for claim in resolution.claims
+        for would in case.both(
+            resolution.applicable(claim.provision),
+            resolution.unit("claim", claim.provision, question, str(claim.number)),
+        )
+    )
+    return _Ways(into, Columns(case.space, [would for _, would in into]))
 
 
 def _judged(law: Law, resolution: Resolution, near: Closest, box: Box) -> Closest:
@@ -90,7 +127,7 @@ def _clashing(law: Law, resolution: Resolution, near: Closest, box: Box) -> tupl
     return tuple(
         dict.fromkeys(
             other.provision
-            for other in resolution.claims
+            for other in resolution.contending(opened)
             if other.provision != provision
             and clash(near.claim.answer, other.answer)
             and not law.precedence.beats(provision, other.provision)

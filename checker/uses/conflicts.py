@@ -9,6 +9,7 @@ from checker.logic import Law, Resolution
 from checker.logic.area import Area, Found
 from checker.logic.horizon import Maps
 from checker.logic.network import Claim
+from checker.logic.searching import each_question
 from checker.logic.together import MOST_STEPS, Together
 from checker.regions import Region
 from checker.rulebook.model import Answer, Decided, Facts
@@ -30,11 +31,7 @@ def find_conflicts(law: Law, maps: Maps) -> Iterator[Found]:
     """
     if law.impossible(Facts({}, {})):
         return
-    for name in law.book.questions:
-        resolution = maps(name)
-        clashes = tuple(resolution.clashes())
-        if clashes:
-            yield from _conflicts(law, resolution, clashes)
+    yield from each_question(law, maps, "C101", lambda question: _conflicts(law, maps(question.name)))
 
 
 def conflict_region(resolution: Resolution) -> Region:
@@ -42,8 +39,10 @@ def conflict_region(resolution: Resolution) -> Region:
     return resolution.case.either(region for _, _, region in resolution.clashes())
 
 
-def _conflicts(law: Law, resolution: Resolution, clashes: tuple[Clashing, ...]) -> Iterator[Found]:
-    case = resolution.case
+def _conflicts(law: Law, resolution: Resolution) -> Iterator[Found]:
+    case, clashes = resolution.case, tuple(resolution.clashes())
+    if not clashes:
+        return
     clashing: dict[str, list[Region]] = {}
     for one, two, region in clashes:
         clashing.setdefault(one.provision, []).append(region)

@@ -7,13 +7,16 @@ whoever answers the rest. Says nothing of questions that are `partial` or whose 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import chain
 
 from checker.findings import Finding, say
 from checker.logic import Law, Resolution
 from checker.logic.area import Area, Found
+from checker.logic.effort import TooManyBoxesError
 from checker.logic.horizon import Maps
-from checker.logic.silence import answered, answering, on_record
+from checker.logic.searching import each_question
+from checker.logic.silence import answered, answering, on_record, standing
 from checker.regions import Region
 from checker.regions.joining import join
 from checker.rulebook.model import Facts, Question
@@ -23,13 +26,16 @@ def find_gaps(law: Law, maps: Maps) -> Iterator[Found]:
     """Go through the questions that have no answer in some case they are asked in, on record or not."""
     if law.impossible(Facts({}, {})):
         return
-    for question in law.book.questions.values():
-        if question.total and question.silence is None:
-            resolution = maps(question.name)
-            blockers = tuple(_blockers(law, resolution))
-            if not resolution.case.is_within(resolution.asked, tuple(chain.from_iterable(r for _, r in blockers))):
-                alone = not any(resolution.case.happens(rest) for _, rest in blockers)
-                yield Found(_finding(question, alone), (Area(resolution, None, "gap", blockers, contrary=True),))
+    yield from each_question(law, maps, "G101", partial(_gaps, law, maps))
+
+
+def _gaps(law: Law, maps: Maps, question: Question) -> Iterator[Found]:
+    if question.total and question.silence is None:
+        resolution = maps(question.name)
+        blockers = tuple(_blockers(law, resolution))
+        if not resolution.case.is_within(resolution.asked, tuple(chain.from_iterable(r for _, r in blockers))):
+            alone = not any(resolution.case.happens(rest) for _, rest in blockers)
+            yield Found(_finding(question, alone), (Area(resolution, None, "gap", blockers, contrary=True),))
 
 
 def gap_region(law: Law, resolution: Resolution) -> Region:
@@ -41,8 +47,14 @@ def gap_region(law: Law, resolution: Resolution) -> Region:
 
 
 def _blockers(law: Law, resolution: Resolution) -> Iterator[tuple[str, Region]]:
-    """Go through whoever holds what is no gap: provisions, and known gaps where no provision answers."""
-    yield from answering(law.book, resolution).items()
+    """Go through whoever holds what is no gap: provisions, and known gaps where no provision answers.
+
+    Where it is too much to find out who wins it is all who stand: together they hold the same.
+    """
+    try:
+        yield from answering(law.book, resolution).items()
+    except TooManyBoxesError:
+        yield from standing(law.book, resolution).items()
     yield from ((gap.name, region) for gap, region in on_record(law.book, resolution))
 
 

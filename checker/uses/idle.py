@@ -7,12 +7,14 @@ thought away together; it stays what others hang on.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from checker.findings import Finding, Related, both, say
 from checker.logic import Law, Resolution
 from checker.logic.area import Area, Found
 from checker.logic.horizon import Maps
 from checker.logic.removal import Without, beyond, changes
+from checker.logic.searching import each_provision
 from checker.regions import Region
 from checker.rulebook.model import Facts, Provision
 
@@ -21,13 +23,16 @@ def find_idle(law: Law, maps: Maps) -> Iterator[Found]:
     """Go through the exceptions and overrides that change nothing, and the exceptions that swallow their rules."""
     if law.impossible(Facts({}, {})):
         return
-    for name, provision in law.book.provisions.items():
-        if provision.relation is None:
-            continue
-        if is_idle(law, maps, name):
-            yield _idle(law, maps, provision, provision.relation.target)
-        elif swallowed := [q for q in provision.relation.questions if swallows(law, maps(q), name)]:
-            yield _swallowing(law, maps, provision, provision.relation.target, swallowed)
+    yield from each_provision(law, maps, "R106", partial(_idle_or_swallowing, law, maps))
+
+
+def _idle_or_swallowing(law: Law, maps: Maps, provision: Provision) -> Iterator[Found]:
+    if provision.relation is None:
+        return
+    if is_idle(law, maps, provision.name):
+        yield _idle(law, maps, provision, provision.relation.target)
+    elif swallowed := [q for q in provision.relation.questions if swallows(law, maps(q), provision.name)]:
+        yield _swallowing(law, maps, provision, provision.relation.target, swallowed)
 
 
 def is_idle(law: Law, maps: Maps, name: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import partial
 from types import MappingProxyType
 
 from msgspec import Struct
@@ -17,6 +18,7 @@ from checker.logic import Case, Judgement, Law, Resolution, Subject
 from checker.logic.area import Area, Found
 from checker.logic.days import GoverningDate
 from checker.logic.deeds import Deeds
+from checker.logic.effort import Effort
 from checker.logic.horizon import Maps
 from checker.logic.links import answer_link, late_link
 from checker.logic.lowering import ASKED, LATE
@@ -24,6 +26,7 @@ from checker.logic.network import build_network
 from checker.logic.precedence import full_condition
 from checker.logic.question import CompiledQuestion, Layer, answers_of, compile_question
 from checker.logic.scene import Scene
+from checker.logic.searching import each_question
 from checker.logic.world import scalar_facts
 from checker.regions import Box, Region, cylinder, pieces
 from checker.rulebook.model import (
@@ -67,15 +70,18 @@ def find_impossible_duties(law: Law, maps: Maps) -> Iterator[Found]:
     """
     if law.impossible(Facts({}, {})):
         return
-    for question in law.book.questions.values():
-        if question.form != "deontic" or not _says(maps(question.name), "required"):
-            continue
-        bans = _bans(law.book, question, maps)
-        found = impossible_duty(law, question, bans) if bans else None
-        if isinstance(found, Message):
-            yield Found(_open(question, bans, found))
-        elif found is not None:
-            yield _found(law.book, question, found)
+    yield from each_question(law, maps, "C104", partial(_impossible, law, maps))
+
+
+def _impossible(law: Law, maps: Maps, question: Question) -> Iterator[Found]:
+    if question.form != "deontic" or not _says(maps(question.name), "required"):
+        return
+    bans = _bans(law.book, question, maps)
+    found = impossible_duty(law, question, bans) if bans else None
+    if isinstance(found, Message):
+        yield Found(_open(question, bans, found))
+    elif found is not None:
+        yield _found(law.book, question, found)
 
 
 def impossible_duty(law: Law, question: Question, bans: tuple[str, ...]) -> Impossible | Message | None:
@@ -88,7 +94,8 @@ def impossible_duty(law: Law, question: Question, bans: tuple[str, ...]) -> Impo
     compiled, findings = compile_question(joint.timeline, JOINT, joint.nevers, answers, apart=True)
     if compiled is None:
         return findings[0].message
-    case = Case(Scene(compiled.compiled, Facts({}, {}), Subject(question.list), joint.calendar), compiled.nevers)
+    scene = Scene(compiled.compiled, Facts({}, {}), Subject(question.list), joint.calendar)
+    case = Case(scene, compiled.nevers, effort=Effort())
     case.narrow(case.unit((JOINT, "scope")))
     laid = _laid_out(joint, compiled, case)
     choices = _choices(law.book, question)

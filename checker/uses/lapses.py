@@ -8,7 +8,7 @@ meaning none.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain
 
 from msgspec import Struct
@@ -20,6 +20,7 @@ from checker.logic.axis import Axis, axes
 from checker.logic.changes import Change, coming, leaving
 from checker.logic.horizon import Maps
 from checker.logic.lapsing import Lapse, lapses
+from checker.logic.searching import each_question
 from checker.logic.silence import answering
 from checker.regions import Region
 from checker.regions.joining import join
@@ -42,16 +43,19 @@ def find_temporal_gaps(law: Law, maps: Maps) -> Iterator[Found]:
     """Go through the questions that have no answer on some days and one on others, all other facts being equal."""
     if law.impossible(Facts({}, {})):
         return
-    for question in law.book.questions.values():
-        if question.silence is None:
-            resolution = maps(question.name)
-            division = Division(law, resolution)
-            parts: dict[str, list[Part]] = {}
-            for axis in axes(resolution):
-                for lapse in lapses(law.book, resolution, axis):
-                    if lapse.region and (question.total or kind_of(lapse) == HOLE):
-                        parts.setdefault(kind_of(lapse), []).extend(division.parts(axis, lapse))
-            yield from (_found(resolution, kind, parts[kind]) for kind in _WEIGHTS if kind in parts)
+    yield from each_question(law, maps, "G102", partial(_temporal_gaps, law, maps))
+
+
+def _temporal_gaps(law: Law, maps: Maps, question: Question) -> Iterator[Found]:
+    if question.silence is None:
+        resolution = maps(question.name)
+        division = Division(law, resolution)
+        parts: dict[str, list[Part]] = {}
+        for axis in axes(resolution):
+            for lapse in lapses(law.book, resolution, axis):
+                if lapse.region and (question.total or kind_of(lapse) == HOLE):
+                    parts.setdefault(kind_of(lapse), []).extend(division.parts(axis, lapse))
+        yield from (_found(resolution, kind, parts[kind]) for kind in _WEIGHTS if kind in parts)
 
 
 def temporal_gaps(law: Law, resolution: Resolution) -> dict[str, Region]:

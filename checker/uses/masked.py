@@ -6,6 +6,7 @@ They are held against all together that takes them out, that they yield to and t
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from msgspec import Struct
 
@@ -15,6 +16,7 @@ from checker.logic.area import Area, Found
 from checker.logic.blame import fewest, size
 from checker.logic.horizon import Maps
 from checker.logic.network import Claim
+from checker.logic.searching import each_provision
 from checker.regions import Region
 from checker.rulebook.model import Facts, Provision, clash
 
@@ -32,12 +34,15 @@ def find_masked(law: Law, maps: Maps) -> Iterator[Found]:
     """Go through the provisions that never prevail, each once; where a search was given up, that is said instead."""
     if law.impossible(Facts({}, {})):
         return
-    for name, provision in law.book.provisions.items():
-        reached = [maps(q) for q in provision.questions if _is_reached(maps(q), name)]
-        masked = [resolution for resolution in reached if is_masked(resolution, name)]
-        if masked:
-            unproved = [resolution for resolution in masked if resolution.case.was_cut_short]
-            yield _not_proved(provision, unproved) if unproved else _never_prevails(law, provision, masked, reached)
+    yield from each_provision(law, maps, "R102", partial(_masked, law, maps))
+
+
+def _masked(law: Law, maps: Maps, provision: Provision) -> Iterator[Found]:
+    reached = [maps(q) for q in provision.questions if _is_reached(maps(q), provision.name)]
+    masked = [resolution for resolution in reached if is_masked(resolution, provision.name)]
+    if masked:
+        unproved = [resolution for resolution in masked if resolution.case.was_cut_short]
+        yield _not_proved(provision, unproved) if unproved else _never_prevails(law, provision, masked, reached)
 
 
 def is_masked(resolution: Resolution, provision: str) -> bool:

@@ -5,13 +5,13 @@ Such a pair is one provision that names the values of that field together; in an
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Sequence
 
 from checker.findings import Finding, Related, say
 from checker.logic import Law, Resolution
 from checker.logic.area import Area, Found
 from checker.logic.horizon import Maps
+from checker.logic.searching import each_provision
 from checker.regions import Region, cylinder, restrict
 from checker.rulebook.model import Citation, Condition, Facts, Locator, Provision, Said
 
@@ -22,7 +22,16 @@ def find_mergeable(law: Law, maps: Maps) -> Iterator[Found]:
     """Go through the pairs of provisions that could be one on every question they answer."""
     if law.impossible(Facts({}, {})):
         return
-    for one, two in combinations(law.book.provisions.values(), 2):
+    later = dict(zip(law.book.provisions, _tails(tuple(law.book.provisions.values())), strict=True))
+    yield from each_provision(law, maps, "R105", lambda one: _merging(law, maps, one, later[one.name]))
+
+
+def _tails(provisions: Sequence[Provision]) -> Iterator[Sequence[Provision]]:
+    return (provisions[number:] for number in range(1, len(provisions) + 1))
+
+
+def _merging(law: Law, maps: Maps, one: Provision, others: Iterable[Provision]) -> Iterator[Found]:
+    for two in others:
         if _are_alike(one, two):
             asked = [maps(question) for question in one.questions]
             if all(are_mergeable(law, resolution, one.name, two.name) for resolution in asked):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import chain, product
 from types import MappingProxyType
 
@@ -21,6 +22,7 @@ from checker.logic.area import Area, Found
 from checker.logic.horizon import Maps, over_all_cases
 from checker.logic.likeness import alike, groups
 from checker.logic.places import attribute_of
+from checker.logic.searching import each_question
 from checker.logic.tables import Chain
 from checker.regions import Box, Region, restrict
 from checker.rulebook.model import (
@@ -60,11 +62,14 @@ def find_nonuniform(law: Law, maps: Maps) -> Iterator[Found]:
     """Go through what questions say must make no difference and does: one finding for each such fact or attribute."""
     if law.impossible(Facts({}, {})):
         return
-    for question in law.book.questions.values():
-        for label in dict.fromkeys(question.uniform):
-            named = find_named(law, question, label)
-            if named is not None:
-                yield from _found(law, question, named, maps)
+    yield from each_question(law, maps, "U101", partial(_of_question, law, maps))
+
+
+def _of_question(law: Law, maps: Maps, question: Question) -> Iterator[Found]:
+    for label in dict.fromkeys(question.uniform):
+        named = find_named(law, question, label)
+        if named is not None:
+            yield from _found(law, question, named, maps)
 
 
 def _found(law: Law, question: Question, named: Named, maps: Maps) -> Iterator[Found]:

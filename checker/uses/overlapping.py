@@ -9,6 +9,7 @@ from checker.logic import Case, Law, Resolution
 from checker.logic.area import Area, Found
 from checker.logic.horizon import Maps
 from checker.logic.network import Claim
+from checker.logic.searching import each_question
 from checker.logic.together import MOST_STEPS, Together
 from checker.regions import Region
 from checker.rulebook.model import Answer, Facts, clash
@@ -25,8 +26,7 @@ def find_overlaps(law: Law, maps: Maps) -> Iterator[Found]:
     """
     if law.impossible(Facts({}, {})):
         return
-    for name in law.book.questions:
-        yield from _overlaps(law, maps(name))
+    yield from each_question(law, maps, "C103", lambda question: _overlaps(law, maps(question.name)))
 
 
 def _overlaps(law: Law, resolution: Resolution) -> Iterator[Found]:

@@ -7,11 +7,13 @@ silence has a meaning is a mistake of the rules (D204) and left out here.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from checker.findings import Finding, Message, Severity, say
 from checker.logic import Law, Resolution
 from checker.logic.area import Area, Found
 from checker.logic.horizon import Maps
+from checker.logic.searching import each_question
 from checker.logic.silence import answered, answering, on_record
 from checker.regions import Region
 from checker.regions.joining import join
@@ -22,12 +24,15 @@ def find_recorded(law: Law, maps: Maps) -> Iterator[Found]:
     """Go through the known gaps and their questions, where one is no gap or only partly one."""
     if law.impossible(Facts({}, {})):
         return
-    for question in law.book.questions.values():
-        if question.silence is None and any(question.name in gap.questions for gap in law.book.known_gaps):
-            resolution = maps(question.name)
-            for gap, region in on_record(law.book, resolution):
-                if (found := _judged(law, resolution, gap, region)) is not None:
-                    yield found
+    yield from each_question(law, maps, "G104", partial(_recorded, law, maps))
+
+
+def _recorded(law: Law, maps: Maps, question: Question) -> Iterator[Found]:
+    if question.silence is None and any(question.name in gap.questions for gap in law.book.known_gaps):
+        resolution = maps(question.name)
+        for gap, region in on_record(law.book, resolution):
+            if (found := _judged(law, resolution, gap, region)) is not None:
+                yield found
 
 
 def answered_part(resolution: Resolution, region: Region) -> tuple[Region, Region]:

@@ -7,6 +7,7 @@ they do is done by what they take out as well.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from checker.findings import Finding, Message, Related, Severity, both, say
 from checker.logic import Law, Resolution
@@ -14,6 +15,7 @@ from checker.logic.area import Area, Found
 from checker.logic.blame import fewest
 from checker.logic.horizon import Maps
 from checker.logic.removal import Part, Without, beyond, changes, is_alone, left_in, said_in
+from checker.logic.searching import each_provision
 from checker.regions import Region
 from checker.rulebook.model import Facts, Provision
 
@@ -25,9 +27,12 @@ def find_redundant(law: Law, maps: Maps) -> Iterator[Found]:
     """Go through the provisions without which no answer, duty, deadline or bearer would change in any case."""
     if law.impossible(Facts({}, {})):
         return
-    for name in law.book.provisions:
-        if is_redundant(law, maps, name):
-            yield _found(law, maps, name)
+    yield from each_provision(law, maps, "R103", partial(_redundant, law, maps))
+
+
+def _redundant(law: Law, maps: Maps, provision: Provision) -> Iterator[Found]:
+    if is_redundant(law, maps, provision.name):
+        yield _found(law, maps, provision.name)
 
 
 def is_redundant(law: Law, maps: Maps, name: str) -> bool:

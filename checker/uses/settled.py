@@ -9,6 +9,7 @@ from checker.logic import Law, Resolution
 from checker.logic.area import Area, Found
 from checker.logic.horizon import Maps
 from checker.logic.network import Power
+from checker.logic.searching import each_question
 from checker.regions import Region
 from checker.rulebook.model import Facts, Provision
 
@@ -24,12 +25,14 @@ def find_settled(law: Law, maps: Maps) -> Iterator[Found]:
     """
     if law.impossible(Facts({}, {})):
         return
-    for name in law.book.questions:
-        resolution = maps(name)
-        for (winner, loser), (principles, region) in settled_regions(resolution).items():
-            yield _settled(law, resolution, winner, loser, principles, region)
-        for (power, lower), region in ended_powers(law, resolution).items():
-            yield _ended(law, resolution, power, lower, region)
+    yield from each_question(law, maps, "C102", lambda question: _all_settled(law, maps(question.name)))
+
+
+def _all_settled(law: Law, resolution: Resolution) -> Iterator[Found]:
+    for (winner, loser), (principles, region) in settled_regions(resolution).items():
+        yield _settled(law, resolution, winner, loser, principles, region)
+    for (power, lower), region in ended_powers(law, resolution).items():
+        yield _ended(law, resolution, power, lower, region)
 
 
 def settled_regions(resolution: Resolution) -> dict[tuple[str, str], Settled]:

@@ -13,11 +13,14 @@ from checker.findings import Finding, Message, Related, Severity, both, say
 from checker.logic import Law, Resolution
 from checker.logic.area import Area, Found
 from checker.logic.horizon import Maps
+from checker.logic.searching import each_provision
 from checker.regions import Region
 from checker.rulebook.model import Facts, LeftTo, Provision, Said
 
 _Spoken = Callable[[str], dict[Said, Region]]
 """Gives what a provision says on a question, and where it applies and says it."""
+_Covered = Callable[[str, str], tuple[str, ...]]
+"""Gives, on a question, those that say all a provision says."""
 
 
 def find_subsumed(law: Law, maps: Maps) -> Iterator[Found]:
@@ -29,16 +32,19 @@ def find_subsumed(law: Law, maps: Maps) -> Iterator[Found]:
         return
     spoken = cache(lambda question: cache(partial(_spoken, law, maps(question))))
     covered = cache(lambda question, name: _subsuming(law, maps(question), spoken(question), name))
-    for name, provision in law.book.provisions.items():
-        pairs: dict[str, list[str]] = {}
-        for question in provision.questions:
-            for other in covered(question, name):
-                pairs.setdefault(other, []).append(question)
-        for other, questions in pairs.items():
-            wider = law.book.provisions[other]
-            are_equal = all(name in covered(question, other) for question in questions)
-            if not _strikes_alone(provision, wider) and not (are_equal and provision.span < wider.span):
-                yield _found(law, maps, (provision, wider), questions, are_equal)
+    yield from each_provision(law, maps, "R104", partial(_subsumed, law, maps, covered))
+
+
+def _subsumed(law: Law, maps: Maps, covered: _Covered, provision: Provision) -> Iterator[Found]:
+    name, pairs = provision.name, dict[str, list[str]]()
+    for question in provision.questions:
+        for other in covered(question, name):
+            pairs.setdefault(other, []).append(question)
+    for other, questions in pairs.items():
+        wider = law.book.provisions[other]
+        are_equal = all(name in covered(question, other) for question in questions)
+        if not _strikes_alone(provision, wider) and not (are_equal and provision.span < wider.span):
+            yield _found(law, maps, (provision, wider), questions, are_equal)
 
 
 def subsuming(law: Law, resolution: Resolution, name: str) -> tuple[str, ...]:
@@ -75,10 +81,10 @@ def _spoken(law: Law, resolution: Resolution, name: str) -> dict[Said, Region]:
         if power.provision == name and law.book.documents[law.book.provisions[name].document].binding:
             said.append((LeftTo(power.role), ("power", name, str(power.number))))
     applied = case.both(resolution.applicable(name), resolution.asked) if said else ()
-    found: dict[Said, Region] = {}
+    found: dict[Said, list[Region]] = {}
     for what, unit in said:
-        found[what] = case.either((found.get(what, ()), case.both(applied, resolution.unit(*unit))))
-    return found
+        found.setdefault(what, []).append(case.both(applied, resolution.unit(*unit)))
+    return {what: case.either(regions) for what, regions in found.items()}
 
 
 def _are_tied(one: Provision, two: Provision) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from checker.findings import Finding, both, say
 from checker.logic import Law, Resolution
 from checker.logic.horizon import Maps, over_all_cases
+from checker.logic.searching import each_question
 from checker.regions import Region
 from checker.rulebook.model import Decided, Fact, Facts, FiniteType, Question, Rulebook
 
@@ -22,7 +23,8 @@ def find_ungiven(law: Law, maps: Maps) -> Iterator[Finding]:
     if law.impossible(Facts({}, {})):
         return
     read = cache(lambda name: Law(law.book, law.as_of, frozenset({name})))
-    for question in law.book.questions.values():
+
+    def search(question: Question) -> Iterator[Finding]:
         missed = _missed(law, question, maps(question.name))
         for name in _readings(law.book):
             if missed is None or missed:
@@ -32,6 +34,8 @@ def find_ungiven(law: Law, maps: Maps) -> Iterator[Finding]:
             yield _unanswered(question)
         elif missed:
             yield _not_given(question, missed)
+
+    yield from each_question(law, maps, "R108", search)
 
 
 def _missed(law: Law, question: Question, resolution: Resolution) -> tuple[str, ...] | None:

@@ -17,12 +17,14 @@ from checker.findings import Finding, Message, Related, Severity, say
 from checker.logic import Case, Law, Resolution, Subject
 from checker.logic.area import Area, Found
 from checker.logic.coherence import incoherent
+from checker.logic.effort import Effort, TooManyBoxesError
 from checker.logic.horizon import Maps
 from checker.logic.lowering import UnitName
 from checker.logic.network import Claim
 from checker.logic.precedence import Precedence, full_condition
 from checker.logic.question import answers_of, never_units
 from checker.logic.scene import Scene
+from checker.logic.searching import each_question
 from checker.logic.space import View, compile_units
 from checker.logic.trees import CompilationError
 from checker.logic.windows import Timeline
@@ -42,12 +44,15 @@ def find_unproved_specialty(law: Law, maps: Maps) -> Iterator[Found]:
     if law.impossible(Facts({}, {})):
         return
     dateless = cache(lambda dates: _dateless(law, dates))
-    for question in law.book.questions.values():
-        resolution = maps(question.name)
-        for pair, region in doubtful_regions(law, resolution).items():
-            found = _by_days(law, question, pair, dateless) or _unproved(law, question, pair)
-            if found is not None:
-                yield Found(found, (Area(resolution, region),) if found.id == "C105" else ())
+    yield from each_question(law, maps, "C105", lambda question: _doubtful(law, maps(question.name), dateless))
+
+
+def _doubtful(law: Law, resolution: Resolution, dateless: Dateless) -> Iterator[Found]:
+    question = resolution.question.question
+    for pair, region in doubtful_regions(law, resolution).items():
+        found = _by_days(law, question, pair, dateless) or _unproved(law, question, pair)
+        if found is not None:
+            yield Found(found, (Area(resolution, region),) if found.id == "C105" else ())
 
 
 def doubtful_regions(law: Law, resolution: Resolution) -> dict[Pair, Region]:
@@ -126,7 +131,7 @@ def _unproved(law: Law, question: Question, pair: Pair) -> Finding | None:
         return None
     try:
         one, two = is_within_all(law, question, *pair), is_within_all(law, question, *pair[::-1])
-    except CompilationError:
+    except (CompilationError, TooManyBoxesError):
         one = two = None
     if one is None or two is None:
         return _undecided(law, question, pair)
@@ -184,7 +189,7 @@ def _undecided(law: Law, question: Question, pair: Pair) -> Finding:
 def is_within_all(law: Law, question: Question, special: str, general: str) -> bool | None:
     """Tell whether one full condition implies another in all that can happen; None when a search was given up.
 
-    Raises CompilationError when the two cannot be compared exactly.
+    Raises CompilationError when the two cannot be compared exactly, TooManyBoxesError where that takes too much.
     """
     conditions = full_condition(law.book, special), full_condition(law.book, general)
     nevers = _bearing(law, All(conditions))
@@ -193,7 +198,7 @@ def is_within_all(law: Law, question: Question, special: str, general: str) -> b
     blockers = [name for name in units if name != ("special",)]
     units.update(never_units(nevers))
     compiled = compile_units(units, View(lambda _: None, answers_of(law.book)))
-    case = Case(Scene(compiled, Facts({}, {}), Subject(question.list), law.calendar), nevers)
+    case = Case(Scene(compiled, Facts({}, {}), Subject(question.list), law.calendar), nevers, effort=Effort())
     within = case.is_within(case.both(case.possible, case.unit(("special",))), case.either(map(case.unit, blockers)))
     return None if case.was_cut_short and not within else within
 

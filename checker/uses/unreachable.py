@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache, partial
 
-from checker.findings import Finding, Message, Related, either, say
+from checker.findings import REGISTRY, Finding, Message, Related, both, either, say
 from checker.logic import Law, Resolution
+from checker.logic.effort import MOST_BOXES, TooManyBoxesError
 from checker.logic.horizon import Maps, over_all_cases
+from checker.logic.searching import each_provision
 from checker.rulebook.days import write_day
-from checker.rulebook.model import Facts, Provision, Rulebook
+from checker.rulebook.model import Facts, Provision, Question, Rulebook
 
 
 def find_unreachable(law: Law, maps: Maps) -> Iterator[Finding]:
@@ -23,22 +25,50 @@ def find_unreachable(law: Law, maps: Maps) -> Iterator[Finding]:
         yield _nothing_happens(law, {never.text for never in impossible})
         return
     read = cache(lambda turned: Law(law.book, law.as_of, turned) if turned else law)
-    for provision in law.book.provisions.values():
-        if law.timeline.empty_window(provision) is not None:
-            continue
-        ways = list(_ways(law.book, provision))
-        if not any(_is_reached(read(way), provision, maps if not way else None) for way in ways):
-            yield _finding(read(ways[0]), provision)
+
+    def search(provision: Provision) -> Iterator[Finding]:
+        if law.timeline.empty_window(provision) is None:
+            ways = list(_ways(law.book, provision))
+            if not any(_is_reached(read(way), provision, maps if not way else None) for way in ways):
+                yield _finding(read(ways[0]), provision)
+
+    yield from each_provision(law, maps, "R101", search)
 
 
 def find_undecided(law: Law, maps: Maps) -> Iterator[Finding]:
-    """Go through the questions of which something was taken for possible because looking further was given up."""
+    """Go through the questions of which not all is decided, because looking further was given up.
+
+    Either something was taken for possible, or a search was not made to its end, or none could be made.
+    """
     for name, question in law.book.questions.items():
-        if maps(name).case.was_cut_short:
+        try:
+            case = maps(name).case
+        except TooManyBoxesError:
+            message = say("nothing was found out of `{question}`: {why}", question=name, why=_too_many())
+            yield Finding("A102", message, question.span, concerns=(name,))
+            continue
+        if case.effort is not None and case.effort.given_up:
+            yield _given_up(question, tuple(case.effort.given_up))
+        if case.was_cut_short:
             message = say(
                 "not all that was looked for on `{question}` is decided: a search came to its bound", question=name
             )
             yield Finding("A102", message, question.span, concerns=(name,))
+
+
+def _given_up(question: Question, ids: tuple[str, ...]) -> Finding:
+    message = say(
+        "on `{question}` not all was found out of {searches}: {why}",
+        question=question.name,
+        searches=both(say("`{id}` ({name})", id=id_, name=Message(REGISTRY[id_].name)) for id_ in sorted(ids)),
+        why=_too_many(),
+    )
+    advice = say("what is reported of these is so; that nothing more is so was not proved")
+    return Finding("A102", message, question.span, help=advice, concerns=(question.name,))
+
+
+def _too_many() -> Message:
+    return say("its cases fall apart into more than {most} boxes", most=f"{MOST_BOXES:,}")
 
 
 def _ways(book: Rulebook, provision: Provision) -> Iterator[frozenset[str]]:

@@ -67,4 +67,5 @@ CHINESE: dict[str, str] = {
     "this is a fault of lexport, not of your rules or plan; please report it with the text below": (
         "这是程序本身的故障，与规则和方案无关；请将下面的内容一并报告"
     ),
+    "write a number of seconds above 0, such as `10` or `0.5`": "写大于 0 的秒数，例如 `10` 或 `0.5`",
 }

@@ -25,15 +25,21 @@ CHINESE: dict[str, str] = {
     "`{document}` came on {day}": "`{document}` 自 {day} 施行",
     "`{provision}` answers from {day}": "`{provision}` 自 {day} 起给出答案",
     # single values between two ranges
-    "`{question}` has no answer where `{limit}`, and right below and above that it has one by {provisions} of "
+    "`{question}` has no answer where {limit}, and right below and above that it has one by {provisions} of "
     "`{document}`": (
-        "`{limit}` 时 `{question}` 没有答案，而紧邻其下、其上的值依 `{document}` 的 {provisions} 均有答案"
+        "{limit} 时 `{question}` 没有答案，而紧邻其下、其上的值依 `{document}` 的 {provisions} 均有答案"
     ),
+    "`{question}` has no answer where {limits}, and right below and above each of these values it has one by "
+    "`{document}`": "{limits} 时 `{question}` 没有答案，而紧邻各该值之下、之上的值依 `{document}` 均有答案",
+    "at one of {number} more values": "另外 {number} 个值之一",
     "if that is not meant, let one of the ranges hold the value: `<=` for `<`, or `>=` for `>`": (
         "如非本意，让其中一个范围包含该值：`<` 改为 `<=`，或 `>` 改为 `>=`"
     ),
-    "two ranges for `{question}` of {provisions} of `{document}` overlap where `{limit}`, and nowhere beside that": (
-        "`{document}` 的 {provisions} 对 `{question}` 规定的两个范围，恰在 `{limit}` 处重叠，紧邻的值则不重叠"
+    "two ranges for `{question}` of {provisions} of `{document}` overlap where {limit}, and nowhere beside that": (
+        "`{document}` 的 {provisions} 对 `{question}` 规定的两个范围，恰在 {limit} 处重叠，紧邻的值则不重叠"
+    ),
+    "ranges for `{question}` of `{document}` overlap where {limits}, and nowhere beside each of these values": (
+        "`{document}` 对 `{question}` 规定的范围在 {limits} 处重叠，紧邻各该值的值则不重叠"
     ),
     "if that is not meant, let one of the ranges leave the value out: `<` for `<=`, or `>` for `>=`": (
         "如非本意，让其中一个范围不含该值：`<=` 改为 `<`，或 `>=` 改为 `>`"

@@ -3,7 +3,7 @@
 from checker.plan import read_plans
 from checker.plan.write import write_plan
 from checker.rulebook import load_texts
-from checker.rulebook.model import ABSENT, Element, Facts, Rulebook
+from checker.rulebook.model import ABSENT, Element, Facts, Rulebook, Value
 
 RULES = """rulebook t { ranks law  governed by day }
 codes office from "codes/offices.yaml" open { }
@@ -31,7 +31,7 @@ def book() -> Rulebook:
 def facts() -> Facts:
     items = (Element("legs[0].items[0]", "legs[0].items[0]", {("value",): 1250, ("marked",): "true"}, {}),)
     leg = Element("x: 1", "legs[0]", {("from",): "0101", ("at",): 735599 * 1440 + 61}, {"items": items})
-    values = {
+    values: dict[tuple[str, ...], Value] = {
         ("day",): 735599,
         ("decl", "weight"): 15,
         ("wet",): "false",

@@ -10,14 +10,17 @@ import ast
 import os
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
-from checker.findings import Finding, Message, Series, Value
+from checker.findings import Finding, Message, Related, Series, Value
 from checker.logic import Law
+from checker.logic.horizon import over_all_cases
 from checker.rulebook import load, load_texts
+from checker.uses.lapses import find_temporal_gaps
 from tests.literate_pages import ROOT, corpus, read_page
 
 PAGES = (*corpus(), *map(read_page, sorted((ROOT / "tests" / "corpus" / "broken-rules").glob("[0-9]*.md"))))
@@ -96,6 +99,23 @@ COMPILED = (
     f'{EACH_APART}allow G101 on carry when {BOTH} because "so"',
     "provision s cites l item 1 permit carry only if rail forbid carry",
 )
+# What comes and goes in time is told by the logic, to whoever looks for gaps.
+CHANGING = """rulebook t { covers from 2010-01-01 reviewed until 2020-12-31 ranks law governed by day }
+fact day : date
+fact wet : boolean
+document old { rank law issuer npc issued 2005-01-01 in force from 2005-01-01 }
+document end { rank law issuer npc issued 2012-01-01 in force from 2012-01-01 }
+document brief { rank law issuer x issued 2005-01-01 in force from 2005-01-01 until 2012-01-01 }
+question carry
+"""
+CHANGES = (
+    "repeal old by end item 1 from 2012-01-01 provision a cites old permit carry",
+    "provision a cites old permit carry provision b replaces a by end cites end when wet permit carry",
+    "provision a cites brief permit carry",
+    "provision a cites end permit carry",
+    "provision a cites old when day < 2012-01-01 permit carry",
+    "provision a cites old from 2012-01-01 permit carry",
+)
 NEVER_REACHED = {
     "folder with more than {most} files and folders in it": "so many files are made in the tests of limits alone",
     "rulebook of more than {most} in all": "so large a rulebook is made in the tests of limits alone",
@@ -136,7 +156,19 @@ def found() -> tuple[Finding, ...]:
         findings.extend(wrong)
         if book is not None:
             findings.extend(Law(book).findings())
-    return tuple(findings)
+    return (*findings, *lapses())
+
+
+def lapses() -> Iterator[Finding]:
+    """Go through gaps in time, each with what is said of its cases as something further."""
+    for each in CHANGES:
+        book, _ = load_texts({"t.rules": CHANGING + each})
+        assert book is not None
+        law = Law(book)
+        for lapse in find_temporal_gaps(law, cache(partial(over_all_cases, law))):
+            assert lapse.finding.span is not None
+            remarks = (Related(lapse.finding.span, remark) for area in lapse.areas for remark in area.remarks)
+            yield replace(lapse.finding, related=(*lapse.finding.related, *remarks))
 
 
 def messages(findings: Iterable[Finding]) -> Iterator[Message]:
