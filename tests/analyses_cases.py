@@ -265,12 +265,16 @@ class Tried:
         )
 
     def _may_speak(self, provision: Provision, trial: Trial) -> bool:
-        """Tell whether a provision can have to do with a question: it does not speak of elements alone, nor test it."""
+        """Tell whether a provision can have to do with a question.
+
+        It does not if it speaks of elements alone, or tests the question, or hangs on one that does.
+        """
         questions = [self.book.questions[name] for name in provision.questions]
-        if not trial.env and any(question.list for question in questions):
+        asked = {test.question for test in singles(provision.condition) if isinstance(test, Asked)}
+        if trial.question.name in asked or (not trial.env and any(question.list for question in questions)):
             return False
-        asked = [test for test in singles(provision.condition) if isinstance(test, Asked)]
-        return all(test.question != trial.question.name for test in asked)
+        relation = provision.relation
+        return relation is None or self._may_speak(self.book.provisions[relation.target], trial)
 
     def _copy(self, trial: _Brisk, name: str) -> _Brisk:
         """Ask the same, in the same world, of the rulebook in which one provision has no effects."""

@@ -11,7 +11,7 @@ from tests.analyses_sets import Cases, bearing, told
 from tests.oracle_vocabulary import declarations, singles
 
 Found = frozenset[tuple[frozenset[str], Cases]]
-_Key = tuple[str, Hashable, str]
+_Key = tuple[str, str]
 
 
 def gaps(tried: Tried, question: str) -> Found:
@@ -21,7 +21,7 @@ def gaps(tried: Tried, question: str) -> Found:
         if told(here).outcome.word == "gap" and below.told is not None and above.told is not None:
             sides = [[p for p in told(side).winners if not _holds(p, side, here)] for side in (below, above)]
             for document in set.intersection(*({_document(tried, p) for p in side} for side in sides)):
-                names, cases = found[fact, here.values[fact,], document]
+                names, cases = found[fact, document]
                 names.update(p for side in sides for p in side if _document(tried, p) == document)
                 cases.add(number)
     return frozenset((frozenset(names), frozenset(cases)) for names, cases in found.values())
@@ -40,7 +40,7 @@ def overlaps(tried: Tried, question: str) -> Found:
         for one in ending:
             for two in beginning:
                 if _document(tried, one) == _document(tried, two):
-                    names, cases = found[fact, here.values[fact,], _document(tried, one)]
+                    names, cases = found[fact, _document(tried, one)]
                     names.update((one, two))
                     cases.add(number)
     return frozenset((frozenset(names), frozenset(cases)) for names, cases in found.values())

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import combinations, permutations
+from typing import TypeVar
 
 from checker.rulebook.model import ABSENT, Asked, CodeType, Condition, Rulebook, Test
 from tests.analyses_cases import Answered, Case, Told, Tried
@@ -19,6 +20,9 @@ from tests.oracle_worlds import Thing, Unlisted
 
 Cases = frozenset[int]
 SILENT = ("gap", "known-gap")
+
+_Claim = tuple[str, Hashable]
+_Item = TypeVar("_Item")
 
 
 def told(case: Case) -> Told:
@@ -58,13 +62,21 @@ def recorded(tried: Tried, question: str) -> dict[str, tuple[Cases, Cases]]:
 def conflicts(tried: Tried, question: str) -> dict[frozenset[str], Cases]:
     """C101: for each largest set of provisions that clash in one case, the cases in which two of them do."""
     cases = [told(case).outcome.clashes for case in tried.asked(question)]
-    return _largest(cases, {frozenset(name for pair in pairs for name in pair) for pairs in cases if pairs})
+    return _within(cases, _largest({frozenset(name for pair in pairs for name in pair) for pairs in cases if pairs}))
 
 
 def overlaps(tried: Tried, question: str) -> dict[frozenset[str], Cases]:
-    """C103: for each largest set of provisions that win a case and agree, the cases in which two of them do."""
+    """C103: for each largest set of provisions that win a case and agree, the cases in which two of them do.
+
+    A provision that gives several answers is one for each of them until then.
+    """
     cases = [_agreeing(tried, told(case)) for case in tried.asked(question)]
-    return _largest(cases, {names for pairs in cases for names in _cliques(pairs)})
+    areas = _within(cases, _largest({claims for pairs in cases for claims in _cliques(pairs)}))
+    by = {claims: frozenset(name for name, _ in claims) for claims in areas}
+    return {
+        names: frozenset(number for claims, own in by.items() if own <= names for number in areas[claims])
+        for names in _largest(set(by.values()))
+    }
 
 
 def settled(tried: Tried, question: str) -> dict[tuple[str, str], tuple[frozenset[str], Cases]]:
@@ -98,18 +110,18 @@ def _ends(tried: Tried, lower: str, power: str) -> bool:
     return low > high and not (reserved is not None and (not reserved or low in reserved)) and not prevails
 
 
-def _agreeing(tried: Tried, case: Told) -> frozenset[frozenset[str]]:
+def _agreeing(tried: Tried, case: Told) -> frozenset[frozenset[_Claim]]:
     """Return the pairs that win and agree; a proviso beside what it is a proviso to is one rule with it."""
     won = [name for name in sorted(case.winners) if not case.winners & set(_bases(tried, name))]
-    pairs = {frozenset(pair) for pair in combinations(won, 2)}
-    return frozenset(pairs - case.outcome.clashes)
+    pairs = (pair for pair in combinations(won, 2) if frozenset(pair) not in case.outcome.clashes)
+    return frozenset(frozenset((name, tuple(case.answers[name].items())) for name in pair) for pair in pairs)
 
 
-def _cliques(pairs: frozenset[frozenset[str]]) -> Iterator[frozenset[str]]:
+def _cliques(pairs: frozenset[frozenset[_Claim]]) -> Iterator[frozenset[_Claim]]:
     """Go through the sets of which every two are a pair."""
-    names = sorted({name for pair in pairs for name in pair})
-    for size in range(2, len(names) + 1):
-        for chosen in combinations(names, size):
+    claims = {claim for pair in pairs for claim in pair}
+    for size in range(2, len(claims) + 1):
+        for chosen in combinations(claims, size):
             if all(frozenset(pair) in pairs for pair in combinations(chosen, 2)):
                 yield frozenset(chosen)
 
@@ -121,10 +133,14 @@ def _bases(tried: Tried, name: str) -> Iterable[str]:
         relation = tried.book.provisions[relation.target].relation
 
 
-def _largest(cases: Sequence[frozenset[frozenset[str]]], sets: set[frozenset[str]]) -> dict[frozenset[str], Cases]:
-    """Return the sets that lie in no larger one, each with the cases some pair of which lies in it."""
-    largest = {each for each in sets if not any(each < other for other in sets)}
-    return {each: frozenset(n for n, pairs in enumerate(cases) if any(p <= each for p in pairs)) for each in largest}
+def _largest(sets: set[frozenset[_Item]]) -> set[frozenset[_Item]]:
+    """Return the sets that lie in no larger one."""
+    return {each for each in sets if not any(each < other for other in sets)}
+
+
+def _within(cases: Sequence[frozenset[frozenset[_Item]]], sets: set[frozenset[_Item]]) -> dict[frozenset[_Item], Cases]:
+    """Return for each set the cases some pair of which lies in it."""
+    return {each: frozenset(n for n, pairs in enumerate(cases) if any(p <= each for p in pairs)) for each in sets}
 
 
 # Provisions that do nothing

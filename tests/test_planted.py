@@ -9,13 +9,18 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
+from tests import planted_analyses
 from tests.agreement import Experiment, experiments
+from tests.analyses_rulebooks import rulebooks
 from tests.planted import FAULTS, NOTICED, TIME_LIMIT, Fault, copy_program, source_of, start_check
+from tests.strategies import Source
 
 EXPERIMENTS = 200
+RULEBOOKS = 120
 AT_ONCE = 2
 
 drawn: list[Experiment] = []
+small: list[Source] = []
 
 
 @settings(
@@ -59,4 +64,50 @@ def test_every_fault_is_noticed(tmp_path: Path, written: Path) -> None:
     with ThreadPoolExecutor(AT_ONCE) as pool:
         codes = pool.map(lambda pair: check(tmp_path / str(pair[0]), pair[1], written)[0], enumerate(FAULTS))
         survivors = [fault.story for fault, code in zip(FAULTS, codes, strict=True) if code != NOTICED]
+    assert survivors == []
+
+
+@settings(
+    max_examples=RULEBOOKS,
+    derandomize=True,
+    deadline=None,
+    phases=[Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+@given(rulebooks())
+def draw_rulebooks(source: Source) -> None:
+    small.append(source)
+
+
+@pytest.fixture(scope="module")
+def written_small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    draw_rulebooks()
+    path = tmp_path_factory.mktemp("planted") / "rulebooks.pickle"
+    path.write_bytes(pickle.dumps(small))
+    return path
+
+
+def check_analyses(folder: Path, fault: Fault | None, written: Path) -> tuple[int, str]:
+    copy_program(folder, fault)
+    process = planted_analyses.start_check(folder, written)
+    output, _ = process.communicate(timeout=TIME_LIMIT)
+    return process.returncode, output
+
+
+def test_each_fault_of_the_analyses_has_its_place() -> None:
+    faults = planted_analyses.FAULTS
+    assert len({fault.story for fault in faults}) == len(faults) >= 10
+    assert {fault.story: source_of(fault).count(fault.old) for fault in faults} == {f.story: 1 for f in faults}
+
+
+def test_the_analyses_themselves_pass(tmp_path: Path, written_small: Path) -> None:
+    code, output = check_analyses(tmp_path / "copy", None, written_small)
+    assert code == 0, output
+
+
+def test_every_fault_of_the_analyses_is_noticed(tmp_path: Path, written_small: Path) -> None:
+    faults = planted_analyses.FAULTS
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        pairs = pool.map(lambda one: check_analyses(tmp_path / str(one[0]), one[1], written_small), enumerate(faults))
+        survivors = [fault.story for fault, (code, _) in zip(faults, pairs, strict=True) if code != NOTICED]
     assert survivors == []

@@ -12,11 +12,16 @@ from operator import or_
 from msgspec.structs import replace
 
 from checker.logic.area import Area
+from checker.logic.effort import TooManyBoxesError
 from checker.logic.fields import Unlisted, Virtual
 from checker.logic.lowering import SAME
 from checker.regions import Box, Region, volume
-from checker.regions.cover import Caps, Cover, cover
+from checker.regions.cover import Caps, Cover, Keep, cover
+from checker.regions.inside import headline
 from checker.regions.joining import join
+
+MOST_IN_SHORT = 200
+"""So many boxes an area may have for a few of its boxes to be shown out of all: of more, not all are worked out."""
 
 MOST_OF_REST = 200
 """So many boxes of the rest are told instead of an area whose own boxes are too many to be worked out."""
@@ -27,6 +32,7 @@ class Covering:
 
     def __init__(self, area: Area, caps: Caps, most: int | None) -> None:
         self._area = area
+        self._most = most
         self._caps = caps if most is None else replace(caps, headline=max(1, most))
         self._case = area.resolution.case
         self._asked = area.resolution.asked
@@ -49,6 +55,9 @@ class Covering:
     @cached_property
     def cover(self) -> Cover:
         """The area's own boxes, as large as what it is not about lets them be."""
+        if self._most and not self._area.blockers and len(self._boxes) > MOST_IN_SHORT:
+            outside = self._case.without((self._case.space.full,), self._asked)
+            return headline(self._case.space, self._boxes, outside, self._most, self._keep)
         return self._cover(self._asked if self._area.part is None else self._area.part, self._blockers)
 
     @cached_property
@@ -56,7 +65,7 @@ class Covering:
         """How many cases the area has, where that is a finite number that was worked out."""
         if self._weights is None or (self._area.part is None and self.cover.volume is None):
             return None
-        return self.cases(self._area.region) if self.cover.complete else None
+        return self.cases(self._found) if self.cover.complete and self._found is not None else None
 
     def cases(self, region: Region) -> int | None:
         """Return how many cases a region has; None where facts have endlessly many values, or hang together."""
@@ -68,7 +77,9 @@ class Covering:
             return 100 if self.is_complete else _percent(self.cover.covered, self.cover.volume)
         if not self.is_complete:
             return None
-        region = self._blockers if self.is_contrary else self._area.region
+        region = self._blockers if self.is_contrary else self._found
+        if region is None:
+            return None
         held = volume(self._case.space, self._case.both(boxes, region), self._weights)
         return _percent(held, volume(self._case.space, region, self._weights))
 
@@ -76,25 +87,25 @@ class Covering:
         """Return boxes that hold the area's cases and nothing else, not even what is not asked."""
         outside = self._case.without((self._case.space.full,), self._asked)
         found = self._cover(self._asked, (*outside, *self._blockers))
-        return found.boxes if found.complete else self._area.region
+        return found.boxes if found.complete or self._found is None else self._found
 
     @cached_property
     def _blockers(self) -> Region:
         if self._area.blockers:
             return self._case.either(region for _, region in self._area.blockers)
-        return self._case.without(self._asked, self._area.region)
+        return self._case.without(self._asked, self._boxes)
 
     @cached_property
     def _rest(self) -> Region | None:
         """Boxes of the rest, where they may be told instead, are all there are, and are fewer."""
         if not self._area.contrary:
             return None
-        if not self.cover.complete:
+        if not self.cover.complete or self._found is None:
             joined = join(self._blockers)
             return tuple(map(self._freed, joined)) if 0 < len(joined) <= MOST_OF_REST else None
         if len(self.cover.boxes) < 2:
             return None
-        rest = self._cover(self._blockers, self._area.region)
+        rest = self._cover(self._blockers, self._found)
         return rest.boxes if rest.complete and 0 < len(rest.boxes) < len(self.cover.boxes) else None
 
     def _freed(self, box: Box) -> Box:
@@ -103,10 +114,28 @@ class Covering:
         full = self._case.space.full
         return tuple(all_ if not here & ~mask else mask for mask, here, all_ in zip(box, asked, full, strict=True))
 
+    @cached_property
+    def _boxes(self) -> Region:
+        """The area in as few boxes as are soon found."""
+        return join(self._area.region)
+
+    @cached_property
+    def _found(self) -> Region | None:
+        """The same; None where these are too many."""
+        try:
+            return self._boxes
+        except TooManyBoxesError:
+            if self._case.effort is not None:
+                self._case.effort.renew()  # what else is said of the area is said
+            return None
+
     def _cover(self, region: Region, blockers: Region) -> Cover:
+        return cover(self._case.space, region, blockers, caps=self._caps, keep=self._keep)
+
+    @cached_property
+    def _keep(self) -> Keep:
         case = self._case
-        keep = (lambda box: case.happens((box,))) if case.hangs_together else None
-        return cover(case.space, region, blockers, caps=self._caps, keep=keep)
+        return (lambda box: case.happens((box,))) if case.hangs_together else (lambda _: True)
 
     @cached_property
     def _weights(self) -> tuple[tuple[int, ...], ...] | None:

@@ -7,6 +7,7 @@ says nothing of it. Changes nothing of what was found.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import reduce
 from itertools import islice
@@ -20,6 +21,7 @@ from checker.logic import Law, Subject
 from checker.logic.area import Area
 from checker.logic.case import Case
 from checker.logic.constants import constants_of
+from checker.logic.effort import Effort, TooManyBoxesError
 from checker.logic.limits import FactLimit, Limits
 from checker.logic.windows import BAND
 from checker.logic.witness import Made, witnesses
@@ -36,6 +38,9 @@ MOST_SHOWN = 5
 MOST_TRIED = 4
 """So many plans of a box are tried until one gets the verdict it should."""
 
+MOST_OF_EXAMPLE = 5_000
+"""So many boxes are looked at for the verdict on an example, else it is to say more."""
+
 MOST_EDGES = 3
 LONGEST_TITLE = 100
 
@@ -50,7 +55,13 @@ class Wanted(Struct, frozen=True):
 
 def state(law: Law, area: Area, wanted: Wanted) -> Regions:
     """State an area: its boxes, or those of the rest where fewer say it, how many cases, an example of each."""
-    return _Statement(law, area, wanted).regions()
+    effort = area.resolution.case.effort
+    if effort is not None:
+        effort.renew()
+    try:
+        return _Statement(law, area, wanted).regions()
+    except TooManyBoxesError:
+        return Regions(area.resolution.question.question.name, (), None, share=None, bounds=("boxes",))
 
 
 class _Statement:
@@ -87,7 +98,11 @@ class _Statement:
         begun = [limit for limit in limits if self._case.field(limit.dimension).key[0] == BAND]
         return StatedRegion(
             limits=tuple(
-                Limit(limit.label, _within(limit.condition), self._edges(box, limit.dimension, contrary))
+                Limit(
+                    self._in_question(limit.label),
+                    self._in_question(_within(limit.condition)),
+                    self._edges(box, limit.dimension, contrary),
+                )
                 for limit in limits
                 if limit not in begun
             ),
@@ -99,6 +114,14 @@ class _Statement:
             ),
             constants=constants_of(self._case, self._limits, box),
         )
+
+    def _in_question(self, words: str) -> str:
+        """Speak of the element asked about by the name the question gives it, as a condition of it can be typed."""
+        question = self._resolution.question.question
+        label = None if question.list is None else self._limits.record(question.list)
+        if label is None or question.variable in (None, label):
+            return words
+        return re.sub(rf"\b{re.escape(label)}\.", f"{question.variable}.", words)
 
     def _simplest(self, box: Box, occurring: Box) -> tuple[FactLimit, ...]:
         """Say of each fact what takes fewest words: all its box admits, or only what occurs where it is asked."""
@@ -117,7 +140,16 @@ class _Statement:
         return tuple(islice(dict.fromkeys(met), MOST_EDGES))
 
     def _witness(self, region: Region, limits: tuple[FactLimit, ...]) -> Witness | None:
-        """Make an example, and ask for its verdict as anybody would."""
+        """Make an example, and ask for its verdict as anybody would.
+
+        Where an example says little, that may be too much to ask: then one is made that says more.
+        """
+        try:
+            return self._verified(region, limits)
+        except TooManyBoxesError:
+            return self._verified(tuple(tuple(mask & -mask for mask in box) for box in region), limits)
+
+    def _verified(self, region: Region, limits: tuple[FactLimit, ...]) -> Witness | None:
         question = self._resolution.question.question
         best: Witness | None = None
         for made in islice(witnesses(self._case, region, question.list), MOST_TRIED):
@@ -133,7 +165,7 @@ class _Statement:
 
     def _verdicts(self, facts: Facts, subject: Subject) -> tuple[str, ...]:
         name = self._resolution.question.question.name
-        judgement = self._law.judgement(name, facts, subject)
+        judgement = self._law.judgement(name, facts, subject, Effort(MOST_OF_EXAMPLE))
         return tuple(dict.fromkeys(outcome.word for outcome in sorted(judgement.outcomes)))
 
     def _written(self, made: Made, limits: tuple[FactLimit, ...]) -> str:

@@ -24,7 +24,8 @@ class Limit(Struct, frozen=True):
 class Witness(Struct, frozen=True):
     """A plan of a region: the text of a plan file, the subject's id in it, and the verdict it was told.
 
-    `possible` are all verdict words it may still get; of one that was confirmed there is one.
+    The id is empty where the plan itself is the subject. `possible` are all verdict words it may still get; of one that
+    was confirmed there is one.
     """
 
     text: str

@@ -8,10 +8,11 @@ whom and `precedence` who prevails; `question` puts these together. `scene` lays
 `resolution` is LANGUAGE §6, `judgement` (with `deeds`, `needs`) reads the verdict, `links` ties tested questions to
 theirs, `law` keeps it all for one rulebook and day.
 
-All cases at once: `horizon` asks a question over every case it may be asked of, with codes laid out by `merging`. Sets
-of these cases: `silence`; by time `axis`, `lapsing`, `ends`, `changes`; at single values `seams`; of several claims
-`together`, `blame`; without one provision `removal`; of like codes `likeness`. An `area` is such a set on
-its way to a report; `limits` (with `code_words`) and `constants` say what is in a box of it, `witness` makes a plan.
+All cases at once: `horizon` asks a question over every case it may be asked of, with codes laid out by `merging`;
+`effort` bounds what that may cost, and `searching` tells which searches were given up for it. Sets of these cases:
+`silence`; by time `axis`, `lapsing`, `ends`, `changes`; at single values `seams`; of several claims `together`,
+`blame`; without one provision `removal`; of like codes `likeness`. An `area` is such a set on its way to a report;
+`limits` (with `code_words`) and `constants` say what is in a box of it, `witness` makes a plan.
 """
 
 from checker.logic.case import Case

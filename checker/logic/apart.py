@@ -14,7 +14,7 @@ from checker.rulebook.meetings import meetings
 from checker.rulebook.model import All, Condition, Negation, Some, Term, Test
 
 
-def together(conditions: Sequence[Condition]) -> Iterator[list[int]]:
+def groups(conditions: Sequence[Condition]) -> Iterator[list[int]]:
     """Divide conditions, by their numbers, into groups: those of different groups are plainly apart."""
     meeting = meetings([_extents(condition) for condition in conditions])
     denials = [_Denials(condition) for condition in conditions]

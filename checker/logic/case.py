@@ -66,7 +66,7 @@ class Case:
         self._feasibility = Feasibility(scene, forms)
         listed = scene.subject.list
         own = [(NEVER, str(i)) for i, n in enumerate(nevers) if n.list is None or n.list == listed]
-        names = [unit for unit in scene.compiled.units if unit[0] not in (NEVER, MAY, WHERE)]
+        names = [unit for unit in scene.alive() if unit[0] not in (NEVER, MAY, WHERE)]
         self._laid = {name: scene.boxes(name, scene.scope) for name in (*names, *own)}
         used = {number for boxes in self._laid.values() for box in boxes for number in box}
         blocked, allowed = left_by_others(scene, nevers, used)

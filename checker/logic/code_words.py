@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from checker.logic.fields import UNLISTED, Atom, Classes, Extent, Run, Virtual
+from checker.logic.fields import UNLISTED, Classes, Extent, Run, Virtual
 from checker.logic.places import attribute_of
 from checker.logic.tables import Chain, change_days, is_in, table_at, values_on
 from checker.logic.twins import LABEL
@@ -21,6 +21,7 @@ from checker.rulebook.model import (
     CodeTable,
     CodeType,
     Condition,
+    FiniteType,
     IsAbsent,
     Members,
     Negation,
@@ -55,7 +56,7 @@ class CodeWords:
 
     def condition(self, mask: int) -> Condition:
         """Say that the code is in a set of classes."""
-        atoms = self._atoms(mask)
+        atoms = self._classes.atoms(mask)
         codes = frozenset(str(atom) for atom in atoms if isinstance(atom, str))
         others = self._others(mask, UNLISTED in atoms)
         found = self._with_listed(others, codes)
@@ -63,13 +64,11 @@ class CodeWords:
             absent = Test(self._term, IsAbsent())
             if ABSENT in atoms:
                 return Some((absent, found)) if codes or others else absent
+            if found == All(()):
+                return Negation(absent)
             if _holds_when_absent(found):
                 return All((Negation(absent), found))
         return found
-
-    def _atoms(self, mask: int) -> frozenset[Atom]:
-        parts = (extent.atoms for place, extent in enumerate(self._classes.extents) if mask >> place & 1)
-        return frozenset().union(*parts)
 
     def _others(self, mask: int, unlisted: bool) -> tuple[tuple[Condition, ...], ...]:
         """Say of the codes no table lists which of them are in the set: alternatives, each of several parts."""
@@ -117,20 +116,20 @@ class CodeWords:
             codes = frozenset(str(a) for a in atoms if a is not ABSENT)
             owner = self._extended(chain[:-1])
             if ABSENT not in atoms:
-                return Test(owner, Below(codes))
+                return _below(owner, codes)
             lacking = frozenset(str(a) for extent in every for a in extent.atoms if a is not ABSENT) - codes
-            return Negation(Test(owner, Below(lacking)))
+            return Negation(_below(owner, lacking))
         term = self._extended(chain)
         if runs:
             within = Test(term, Runs(runs))
             return Some((Test(term, IsAbsent()), within)) if ABSENT in atoms else within
         given = frozenset(str(a) for a in atoms if isinstance(a, str))
         if ABSENT not in atoms and UNLISTED not in atoms:
-            return Test(term, Members(given))
+            return among(term, given)
         if not given and UNLISTED not in atoms:
             return Test(term, IsAbsent())
         lacking = frozenset(str(a) for extent in every for a in extent.atoms if isinstance(a, str)) - given
-        outside: Condition = Negation(Test(term, Members(lacking)))
+        outside: Condition = Negation(among(term, lacking))
         return outside if ABSENT in atoms else All((outside, Negation(Test(term, IsAbsent()))))
 
     def _extended(self, chain: tuple[str, ...]) -> Term:
@@ -183,6 +182,25 @@ class CodeWords:
         if key not in self._listed:
             self._listed[key] = values_on(self._table, chain, day)
         return self._listed[key]
+
+
+def _below(owner: Term, codes: frozenset[str]) -> Condition:
+    """Say that one of some codes lies above, or is the code; what lies below another of them needs no mention."""
+    assert isinstance(owner.type, CodeType)
+    table = owner.type.table
+    highest = sorted(code for code in codes if codes.isdisjoint(table.ancestors(code)[1:]))
+    return _some(tuple(Test(owner, Below(frozenset({code}))) for code in highest))
+
+
+def among(term: Term, names: frozenset[str]) -> Condition:
+    """Say that a value is one of some; of a tree, where a node stands for all below it, by nodes less nodes."""
+    declared = term.type
+    if not isinstance(declared, FiniteType) or declared.form != "kinds":
+        return Test(term, Members(names))
+    whole = frozenset().union(*map(declared.below, names))
+    if whole == names:
+        return Test(term, Members(names))
+    return All((Test(term, Members(whole)), Negation(among(term, whole - names))))
 
 
 def _all(parts: tuple[Condition, ...]) -> Condition:

@@ -12,7 +12,7 @@ from itertools import product
 from checker.findings import Constants
 from checker.logic.case import Case
 from checker.logic.code_words import CodeWords
-from checker.logic.fields import UNLISTED, Extent, Virtual
+from checker.logic.fields import UNLISTED, Extent, Virtual, join_runs
 from checker.logic.limits import Limits
 from checker.regions import Box
 from checker.rulebook.condition_words import condition_words
@@ -64,7 +64,7 @@ def _key(case: Case, number: int) -> str:
 def _entry(key: str, extents: Iterable[Extent]) -> tuple[str, tuple[str, ...], tuple[tuple[int, int], ...]]:
     every = tuple(extents)
     atoms = sorted({_text(atom) for extent in every for atom in extent.atoms})
-    return key, tuple(atoms), _joined(sorted(run for extent in every for run in extent.runs))
+    return key, tuple(atoms), join_runs(sorted(run for extent in every for run in extent.runs))
 
 
 def _text(atom: object) -> str:
@@ -75,13 +75,3 @@ def _text(atom: object) -> str:
 
 def _has_virtual(atoms: Iterable[object]) -> bool:
     return any(isinstance(atom, Virtual) for atom in atoms)
-
-
-def _joined(runs: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    joined: list[tuple[int, int]] = []
-    for low, high in runs:
-        if joined and joined[-1][1] + 1 == low:
-            joined[-1] = (joined[-1][0], high)
-        else:
-            joined.append((low, high))
-    return tuple(joined)

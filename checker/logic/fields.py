@@ -100,6 +100,17 @@ class Extent(Struct, frozen=True):
         return not self.atoms and not self.runs
 
 
+def join_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
+    """Join disjoint ascending runs that touch."""
+    joined: list[Run] = []
+    for low, high in runs:
+        if joined and joined[-1][1] + 1 == low:
+            joined[-1] = (joined[-1][0], high)
+        else:
+            joined.append((low, high))
+    return tuple(joined)
+
+
 def _clip(runs: tuple[Run, ...], span: Run) -> tuple[Run, ...]:
     low, high = span
     return tuple((max(a, low), min(b, high)) for a, b in runs if a <= high and b >= low)
@@ -153,6 +164,10 @@ class Classes(Struct, frozen=True):
     def runs(self, mask: int) -> tuple[Run, ...]:
         """Return the integers of a set of classes."""
         return tuple(run for number, extent in enumerate(self.extents) if mask >> number & 1 for run in extent.runs)
+
+    def atoms(self, mask: int) -> frozenset[Atom]:
+        """Return the single values of a set of classes."""
+        return frozenset().union(*(e.atoms for number, e in enumerate(self.extents) if mask >> number & 1))
 
     def place(self, value: Atom) -> int:
         """Return the class of a value of the field's domain."""

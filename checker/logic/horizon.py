@@ -13,11 +13,11 @@ from types import MappingProxyType
 from msgspec.structs import replace
 
 from checker.logic.days import GoverningDate
-from checker.logic.effort import TooManyBoxesError
+from checker.logic.effort import Effort, TooManyBoxesError
 from checker.logic.law import Law
 from checker.logic.resolution import Resolution
 from checker.logic.scene import Subject
-from checker.rulebook.model import All, Facts, Rulebook
+from checker.rulebook.model import All, Condition, Facts, Question, Rulebook
 
 Maps = Callable[[str], Resolution]
 """Gives a question over all the cases it may be asked of."""
@@ -26,13 +26,13 @@ Maps = Callable[[str], Resolution]
 def over_all_cases(law: Law, question: str, *, everywhere: bool = False) -> Resolution:
     """Lay no plan at all into the map of a question; with `everywhere`, beyond what the rulebook covers too.
 
-    Raises ValueError for a question that cannot be compiled.
+    Raises ValueError for a question that cannot be compiled, TooManyBoxesError for one that cannot be laid out.
     """
     bounded = not everywhere and _is_bounded(law.book)
     book = _within_horizon(law.book, question) if bounded else law.book
     law = Law(book, law.as_of, law.timeline.turned, apart=True, precedence=law.precedence)
     asked_of = Subject(law.book.questions[question].list)
-    return law.judgement(question, Facts({}, {}), asked_of).resolution
+    return law.judgement(question, Facts({}, {}), asked_of, Effort()).resolution
 
 
 def all_maps(law: Law) -> Maps:
@@ -56,14 +56,19 @@ def all_maps(law: Law) -> Maps:
     return lay_out
 
 
+def covered(book: Rulebook, question: Question) -> Condition:
+    """Say that the governing date of a question lies within what the rulebook covers."""
+    header = book.header
+    until = None if header.reviewed_until is None else header.reviewed_until + 1
+    return GoverningDate(question.governed_by).within(header.covers_from, until)
+
+
 def _is_bounded(book: Rulebook) -> bool:
     return book.header.covers_from is not None or book.header.reviewed_until is not None
 
 
 def _within_horizon(book: Rulebook, name: str) -> Rulebook:
     """Ask a question only where its governing date lies within what the rulebook covers."""
-    question, header = book.questions[name], book.header
-    until = None if header.reviewed_until is None else header.reviewed_until + 1
-    horizon = GoverningDate(question.governed_by).within(header.covers_from, until)
-    narrowed = replace(question, scope=All((question.scope, horizon)))
+    question = book.questions[name]
+    narrowed = replace(question, scope=All((question.scope, covered(book, question))))
     return dataclasses.replace(book, questions=MappingProxyType({**book.questions, name: narrowed}))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.logic.apart import are_apart, conjuncts, together
+from checker.logic.apart import are_apart, conjuncts, groups
 from checker.rulebook.model import ALWAYS, NEVER, All, Answer, Condition, Negation, clash, join
 
 
@@ -17,7 +17,7 @@ def join_effects(
     """Join the effects that hold together, and say where they do; beside that, where they clash."""
     joined: list[tuple[Condition, Answer]] = []
     clashing: list[Condition] = []
-    for group in together([where for where, _ in effects]):
+    for group in groups([where for where, _ in effects]):
         found, wrong = _join_group([effects[number] for number in group])
         joined.extend(found)
         clashing.extend(wrong)

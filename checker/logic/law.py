@@ -89,15 +89,14 @@ class Law:
         else:
             yield from (Subject(listed, element) for element in facts.lists[listed])
 
-    def judgement(self, question: str, facts: Facts, subject: Subject) -> Judgement:
+    def judgement(self, question: str, facts: Facts, subject: Subject, effort: Effort | None = None) -> Judgement:
         """Lay a plan that can happen into the map of a question and of those it tests (see `impossible`).
 
-        Raises ValueError for a question that has findings.
+        Raises ValueError for a question that has findings, and TooManyBoxesError where that takes more than an effort.
         """
         compiled, findings = self._compile(question)
         if compiled is None:
             raise ValueError(findings[0].message)
-        effort = Effort() if self._apart else None
         case = Case(Scene(compiled.compiled, facts, subject, self.calendar), compiled.nevers, effort=effort)
         links: list[Link] = []
         for layer in compiled.layers[:-1]:

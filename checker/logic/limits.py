@@ -12,8 +12,8 @@ from functools import cached_property
 from msgspec import Struct
 
 from checker.logic.case import Case
-from checker.logic.code_words import CodeWords
-from checker.logic.fields import Atom, Classes, Field, Run, Virtual
+from checker.logic.code_words import CodeWords, among
+from checker.logic.fields import Atom, Classes, Field, Run, Virtual, join_runs
 from checker.logic.lowering import ASKED, LATE
 from checker.logic.reckoning import Unknown
 from checker.logic.windows import BAND
@@ -23,6 +23,7 @@ from checker.rulebook.model import (
     ABSENT,
     LIMIT,
     Addend,
+    All,
     Asked,
     CodeType,
     Condition,
@@ -78,6 +79,10 @@ class Limits:
         runs = ((place, run) for place, e in enumerate(self._case.classes(number).extents) for run in e.runs)
         return all(mask >> place & 1 for place, (low, high) in runs if low <= LIMIT and high >= 0)
 
+    def record(self, listed: str) -> str | None:
+        """Return the record that the elements of a list are, as their facts are called by it."""
+        return next((fact.label.partition(".")[0] for fact in self._facts.values() if fact.list == listed), None)
+
     def fact(self, number: int) -> Fact | None:
         """Return the fact a dimension stands for; None for anything else."""
         return self._facts.get(self._case.field(number).base)
@@ -92,14 +97,14 @@ class Limits:
 
     def _limit(self, number: int, box: Box) -> FactLimit:
         field, mask = self._case.field(number), box[number]
-        return FactLimit(number, field.label, self._condition(number, field, self._case.classes(number), mask, box))
+        return FactLimit(number, _label(field), self._condition(number, field, self._case.classes(number), mask, box))
 
     def _condition(self, number: int, field: Field, classes: Classes, mask: int, box: Box) -> Condition:
         if (same := self._case.compared(field)) is not None:
             return same if mask & 1 else Negation(same)
         if field.addends:
             return self._quantity(number, field, classes, box)
-        atoms = _atoms(classes, mask)
+        atoms = classes.atoms(mask)
         match field.key:
             case (head, question) if head == ASKED:
                 return Asked(question, frozenset(str(atom) for atom in atoms))
@@ -139,12 +144,13 @@ class Limits:
         return self._reckoned(number, field, classes.runs(mask))
 
     def _reckoned(self, number: int, field: Field, within: tuple[Run, ...]) -> Condition:
-        runs = _joined(within)
+        runs = join_runs(within)
         sign = -1 if self._is_turned(number, field) else 1
-        if runs[-1][1] < 0:  # what lies below nothing is said the other way round
+        if _is_negative(runs, field):  # said the other way round, no end lies below nothing
             sign, runs = -sign, tuple((-high, -low) for low, high in reversed(runs))
         addends = ((sign * factor, addend) for factor, addend in field.addends)
-        return Reckoned(tuple(sorted(addends, key=lambda one: one[0] < 0)), Runs(runs), field.form)
+        said = Reckoned(tuple(sorted(addends, key=lambda one: one[0] < 0)), Runs(runs), field.form)
+        return _parted(said) if _is_duration(field) else said
 
     def _may_be_absent(self, addend: Addend, box: Box) -> bool:
         """Tell whether a fact may be absent in a box, or all dates that a period may run from."""
@@ -181,6 +187,38 @@ class Limits:
         return tuple(runs)
 
 
+def _is_negative(runs: tuple[Run, ...], field: Field) -> bool:
+    """Tell whether a quantity has ends below nothing and none above; a difference alone, if it reaches above."""
+    if runs[-1][1] < 0:
+        return True
+    ends = [end for run in runs for end in run if abs(end) < LIMIT]
+    differs = {factor > 0 for factor, _ in field.addends} == {True, False}
+    return differs and bool(ends) and min(ends) < 0 and max(ends) <= 0
+
+
+def _is_duration(field: Field) -> bool:
+    """Tell whether a quantity is the time from one day or moment to another: no duration is written with a sign."""
+    types = [addend.type for _, addend in field.addends if isinstance(addend, Term)]
+    moments = [t for t in types if isinstance(t, OrderedType) and t.form in ("date", "datetime")]
+    return len(moments) == len(field.addends) == 2
+
+
+def _parted(said: Reckoned) -> Condition:
+    """Say of a time that may run either way how long it may be in each."""
+    (low, high), *others = said.values.runs
+    if others or not -LIMIT < low < 0 < high < LIMIT:
+        return said
+    turned = tuple((-factor, addend) for factor, addend in reversed(said.addends))
+    back = Reckoned(turned, Runs(((-LIMIT, -low),)), said.form)
+    return All((Reckoned(said.addends, Runs(((-LIMIT, high),)), said.form), back))
+
+
+def _label(field: Field) -> str:
+    """Name what is limited; how many elements there are, by their list."""
+    lists = [addend.list.label for _, addend in field.addends if isinstance(addend, Count)]
+    return field.label or " ".join(lists)
+
+
 def value_condition(term: Term, field: Field, atoms: frozenset[Atom], runs: tuple[Run, ...]) -> Condition:
     """Say that a value is one of some single values or lies in some runs."""
     given = frozenset(str(atom) for atom in atoms if atom is not ABSENT and not isinstance(atom, Virtual))
@@ -188,29 +226,13 @@ def value_condition(term: Term, field: Field, atoms: frozenset[Atom], runs: tupl
     if field.span is None:
         if may_lack and ABSENT in atoms:
             others = frozenset(str(atom) for atom in field.atoms if atom is not ABSENT) - given
-            return Negation(Test(term, Members(others))) if given else Test(term, IsAbsent())
+            return Negation(among(term, others)) if given else Test(term, IsAbsent())
         others = frozenset(str(atom) for atom in field.atoms if atom is not ABSENT) - given
         if may_lack and not others:
             return Negation(Test(term, IsAbsent()))
         few = not may_lack and len(others) * FEW < len(given)
-        return Negation(Test(term, Members(others))) if few else Test(term, Members(given))
-    within = Test(term, Runs(_joined(runs)))
+        return Negation(among(term, others)) if few else among(term, given)
+    within = Test(term, Runs(join_runs(runs)))
     if ABSENT not in atoms:
         return within
     return Some((Test(term, IsAbsent()), within)) if runs else Test(term, IsAbsent())
-
-
-def _atoms(classes: Classes, mask: int) -> frozenset[Atom]:
-    parts = (extent.atoms for place, extent in enumerate(classes.extents) if mask >> place & 1)
-    return frozenset().union(*parts)
-
-
-def _joined(runs: tuple[Run, ...]) -> tuple[Run, ...]:
-    """Join runs that touch."""
-    joined: list[Run] = []
-    for low, high in runs:
-        if joined and joined[-1][1] + 1 == low:
-            joined[-1] = (joined[-1][0], high)
-        else:
-            joined.append((low, high))
-    return tuple(joined)

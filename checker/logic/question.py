@@ -20,7 +20,7 @@ from checker.logic.network import Network, build_network
 from checker.logic.space import Answers, Compiled, View, compile_units
 from checker.logic.trees import CompilationError
 from checker.logic.windows import Timeline
-from checker.logic.world import Never
+from checker.logic.world import Never, bearing_on
 from checker.rulebook.model import (
     All,
     Asked,
@@ -32,7 +32,6 @@ from checker.rulebook.model import (
     Negation,
     Question,
     Rulebook,
-    keys_of,
     leaves,
 )
 
@@ -82,7 +81,7 @@ def compile_question(
     question = book.questions[name]
     units: dict[UnitName, Condition] = {}
     layers = tuple(_layers(timeline, name, units, [], apart))
-    bearing = _bearing(units, nevers)
+    bearing = bearing_on(units.values(), nevers)
     units.update(never_units(bearing))
     world = GoverningDate(book.header.governed_by)
     dates = {layer.question.name: GoverningDate(layer.question.governed_by) for layer in layers}
@@ -213,18 +212,6 @@ def _provision_units(timeline: Timeline, network: Network, member: str) -> Itera
     for power in network.powers:
         if power.provision == member:
             yield ("power", member, str(power.number)), power.condition
-
-
-def _bearing(units: dict[UnitName, Condition], nevers: tuple[Never, ...]) -> tuple[Never, ...]:
-    """Return the impossibilities that share facts with the question, directly or through one another."""
-    facts = {key for condition in units.values() for key in keys_of(condition)}
-    kept: dict[int, Never] = {}
-    while True:
-        more = {i: n for i, n in enumerate(nevers) if i not in kept and not n.facts.isdisjoint(facts)}
-        if not more:
-            return tuple(kept[i] for i in sorted(kept))
-        kept.update(more)
-        facts.update(key for never in more.values() for key in never.others)
 
 
 def _contradictions(timeline: Timeline, network: Network, date: GoverningDate, answers: Answers) -> Iterator[Finding]:

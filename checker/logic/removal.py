@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext
 from functools import cached_property
 from itertools import chain
 from typing import TypeVar
@@ -42,6 +41,8 @@ _Key = TypeVar("_Key")
 class Without(Resolution):
     """A resolution without the effects of one provision; what does not hang on them is taken from the whole one."""
 
+    _is_kept = False
+
     def __init__(self, whole: Resolution, removed: str) -> None:
         layer = dataclasses.replace(whole.question, network=_trimmed(whole.question.network, removed))
         super().__init__(whole._book, layer, whole._precedence, whole.case, whole.links)
@@ -55,9 +56,6 @@ class Without(Resolution):
             if claim.provision in self._moved:
                 found[claim.provision, claim.number] = self._claimed(claim, self._here(claim))
         return {(c.provision, c.number): found[c.provision, c.number] for c in self.claims}
-
-    def _once(self, step: str) -> AbstractContextManager[None]:
-        return nullcontext()  # read by one search alone, at its cost
 
     def near(self, region: Region) -> Iterator[Claim]:
         """Go through the claims that may stand in a region."""
@@ -75,6 +73,8 @@ class Without(Resolution):
 class Part(Resolution):
     """A resolution in one box of what is asked."""
 
+    _is_kept = False
+
     def __init__(self, whole: Resolution, box: Box) -> None:
         super().__init__(whole._book, whole.question, whole._precedence, whole.case, whole.links)
         self._whole = whole
@@ -84,9 +84,6 @@ class Part(Resolution):
         self.asked = (box,)
         self.claims: tuple[Claim, ...] = tuple(claim for claim, _ in met)
         self._met = {(claim.provision, claim.number): region for claim, region in met}
-
-    def _once(self, step: str) -> AbstractContextManager[None]:
-        return nullcontext()  # read by one search alone, at its cost
 
     @cached_property
     def standing(self) -> dict[ClaimKey, Region]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
 from functools import cached_property
+from typing import ClassVar
 
 from checker.logic.case import Case
 from checker.logic.encounters import Encounters
@@ -24,6 +25,9 @@ ClaimKey = tuple[str, int]
 
 class Resolution:
     """The sets of one question over one case; each is made when it is first asked for."""
+
+    _is_kept: ClassVar[bool] = True
+    """Whether the sets are read by more than one search."""
 
     def __init__(
         self, book: Rulebook, question: Layer, precedence: Precedence, case: Case, links: tuple[Link, ...] = ()
@@ -187,9 +191,9 @@ class Resolution:
         return self._encounters(self.candidates)
 
     def _once(self, step: str) -> AbstractContextManager[None]:
-        """Make a set that is read again and again."""
+        """Make a set of a step; one that all searches read is made at the cost of none."""
         effort, name = self.case.effort, self.question.question.name
-        return nullcontext() if effort is None else effort.beside(f"{step} of {name}")
+        return effort.beside(f"{step} of {name}") if effort is not None and self._is_kept else nullcontext()
 
     def _encounters(self, regions: dict[ClaimKey, Region]) -> Encounters:
         return Encounters([regions[_key(claim)] for claim in self.claims])

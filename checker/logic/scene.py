@@ -93,6 +93,13 @@ class Scene:
             self._laid[key] = found if is_lean else leanest(found)
         return self._laid[key]
 
+    def alive(self) -> Iterator[UnitName]:
+        """Go through the conditions that may hold for all that is known of plan and subject."""
+        alive = self._alive
+        for name, (first, last) in self.compiled.units.items():
+            if alive >> first & (1 << last - first) - 1:
+                yield name
+
     def elements(self, listed: Listed, scope: Scope) -> tuple[tuple[Holder, ...], bool]:
         """Return the elements of a list that are spoken of in the plan, and whether there may be others."""
         owner = scope[listed.outer, listed.outer_binder]

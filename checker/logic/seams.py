@@ -100,6 +100,8 @@ class Seams:
         """Return where two claims stand at a value, the first one ending there and the second one beginning."""
         standing = self._resolution.standing
         both = self._case.both(standing[one.provision, one.number], standing[two.provision, two.number])
+        if not both:
+            return ()
         here = restrict(both, place, 1 << value)
         for claim, inside, outside in ((one, value - 1, value + 1), (two, value + 1, value - 1)):
             here = self._both(here, self._at(self._range(claim), place, inside))

@@ -1,7 +1,8 @@
 """Who holds a case together with whom: the sets of regions that meet in some case, as large as they can be.
 
 Takes regions of one case; gives sets of their numbers. Must not know what holding a case means: who wins it, or whose
-answer clashes there.
+answer clashes there. Each region has many boxes, some never go together, and what no case holds does not count; for
+single boxes of a plain space there is the quicker `regions.overlap_sets`.
 """
 
 from __future__ import annotations

@@ -107,7 +107,7 @@ def _plain(classes: Classes, mask: int) -> Iterator[Value]:
         assert span is not None
         inside = [value for value in (0, low, high) if low <= value <= high]
         yield from sorted(inside, key=lambda value: value in span and value != 0)
-    atoms = set().union(*(extent.atoms for place, extent in enumerate(classes.extents) if mask >> place & 1))
+    atoms = classes.atoms(mask)
     for atom in classes.field.atoms:
         if atom in atoms and not isinstance(atom, Virtual | Unlisted):
             yield atom

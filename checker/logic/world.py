@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -50,6 +50,16 @@ def find_nevers(book: Rulebook) -> tuple[Never, ...]:
     """Collect every impossibility of a rulebook, its own words first."""
     written = [_never(i.condition, i.list, i.text, i.because, _dates(book, i.condition)) for i in book.impossibilities]
     return (*written, *_dated_values(book), *_optional_records(book))
+
+
+def bearing_on(conditions: Iterable[Condition], nevers: tuple[Never, ...]) -> tuple[Never, ...]:
+    """Return the impossibilities that share facts with some conditions, directly or through one another."""
+    facts = {key for condition in conditions for key in keys_of(condition)}
+    kept: dict[int, Never] = {}
+    while more := {i: n for i, n in enumerate(nevers) if i not in kept and not n.facts.isdisjoint(facts)}:
+        kept.update(more)
+        facts.update(key for never in more.values() for key in never.others)
+    return tuple(kept[i] for i in sorted(kept))
 
 
 def scalar_facts(book: Rulebook) -> Iterator[Fact]:

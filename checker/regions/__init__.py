@@ -2,8 +2,11 @@
 
 Holds mathematics only and uses the standard library only; must not know the law, its rules or its plans.
 `box` says what the sets are made of, `cut` where to divide one, `difference` how one is taken from another,
-`algebra` all that follows from it. `cover` and `overlap_sets` say how a set is shown to people, `diagram` whether two
-sets are one. `integers` asks whether a small system of sums has an integer solution.
+`algebra` all that follows from it; `joining` makes fewer boxes of a set. `cover` says how a set is shown to people
+(with `growth`, `parts`, `sequence`; where it is too large for that, `diagram` with `diagram_cover`, or `inside`).
+`overlap_sets` finds the boxes of a table that lie over one another. Below these, `measure` counts, `runs` reads masks,
+`index` and `columns` tell which boxes meet, and `budget` how much may still be done. `integers` asks whether a small
+system of sums has an integer solution.
 """
 
 from checker.regions.algebra import (

@@ -63,7 +63,7 @@ def simplify(region: Region) -> Region:
 
 def cylinder(space: Space, region: Region, field: int) -> Region:
     """Widen a region to every class of one field: the points that some value of the field would put in it."""
-    everything = space.full[field]
+    everything = (1 << space.widths[field]) - 1
     return simplify(tuple(_with_mask(box, field, everything) for box in region))
 
 

@@ -45,10 +45,10 @@ def choose_cut(space: Space, box: Box, blockers: Collection[Box]) -> tuple[int, 
     cuts: list[tuple[_Score, int, int]] = []
     for field, column in enumerate(zip(*blockers, strict=True)):
         mask, ordered = box[field], space.ordered[field]
+        if column.count(mask) == len(column):
+            continue
         tally = Counter(column)
         spanning = tally.pop(mask, 0)
-        if not tally:
-            continue
         if not spanning and (empty := _empty_side(mask, tally, ordered)):
             return field, empty
         score, side = min(_ordered_cuts(mask, tally, spanning) if ordered else _category_cuts(tally, spanning))

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import prod
 
-from checker.regions.box import Box, Region, Space
+from checker.regions.box import Box, Space
 from checker.regions.budget import Budget
 from checker.regions.measure import Measure, Weights
 from checker.regions.runs import lowest_bit, runs
@@ -97,6 +97,7 @@ class Diagram:
         return nodes[0] if nodes else EMPTY
 
     def union(self, a: Node, b: Node) -> Node:
+        """Give the points that lie in either set."""
         if FULL in (a, b):
             return FULL
         if a in (b, EMPTY):
@@ -106,6 +107,7 @@ class Diagram:
         return self._side_by_side(self.union, self._unions, min(a, b), max(a, b))
 
     def intersection(self, a: Node, b: Node) -> Node:
+        """Give the points that lie in both sets."""
         if EMPTY in (a, b):
             return EMPTY
         if a in (b, FULL):
@@ -115,6 +117,7 @@ class Diagram:
         return self._side_by_side(self.intersection, self._intersections, min(a, b), max(a, b))
 
     def difference(self, a: Node, b: Node) -> Node:
+        """Give the points of the first set that lie not in the second one."""
         if b in (a, FULL) or a == EMPTY:
             return EMPTY
         if b == EMPTY:
@@ -201,9 +204,3 @@ class Diagram:
     def _masks(self, node: Node) -> list[int]:
         level, starts = self._levels[node], self._cuts[node][0]
         return [self.mask_of_run(level, *ends) for ends in pairwise((*starts, self._space.widths[level]))]
-
-
-def are_equal(space: Space, a: Region, b: Region, budget: Budget) -> bool:
-    """Say whether two regions are the same set of points."""
-    diagram = Diagram(space, budget)
-    return diagram.region(a) == diagram.region(b)

@@ -14,7 +14,6 @@ from msgspec import Struct
 
 from checker.findings import Finding, Regions, StatedRegion, Witness, either, say
 
-_PLAN = "plan"
 _UNFIT = re.compile(r"[^\w-]")
 _PLAIN_KEY = re.compile(r"[^\W\d]\w*( @ [\w-]+)?")
 
@@ -54,7 +53,7 @@ def _text(finding: Finding, regions: Regions, witness: Witness, language: str) -
     now = say("it is {verdicts} now", verdicts=either(f"`{word}`" for word in witness.possible))
     write = say("what it ought to be a person decides: write the verdict, and take the `#` away")
     head = [each.in_language(language) for each in (about, *((now,) if witness.possible else ()), write)]
-    subject = "" if witness.subject in ("", _PLAN) else f" @ {witness.subject}"
+    subject = f" @ {witness.subject}" if witness.subject else ""
     key = f"{regions.question}{subject}"
     key = key if _PLAIN_KEY.fullmatch(key) else json.dumps(key, ensure_ascii=False)
     plan = witness.text if witness.text.endswith("\n") else f"{witness.text}\n"

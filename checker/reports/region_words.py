@@ -13,7 +13,6 @@ from checker.findings import Message, Regions, StatedRegion, Witness, both, say
 from checker.plan.tree import Mapping, Node, Refused, Scalar, Sequence, read_trees
 from checker.reports.lint_run import NO_SCENARIOS, Scenarios
 
-_PLAN = "plan"
 _BOUNDS = {
     "pieces": say("it falls apart into too many pieces"),
     "pairs": say("too many boxes overlap"),
@@ -86,7 +85,7 @@ def example_words(id_: str, stated: StatedRegion, scenarios: Scenarios, language
     if witness is None:
         return None
     plan = scenarios.get((id_, stated)) or facts_on_a_line(witness)
-    if witness.subject in ("", _PLAN):
+    if not witness.subject:
         return plan
     return say("{plan}, for `{subject}`", plan=plan, subject=witness.subject).in_language(language)
 

@@ -6,8 +6,9 @@ cases. Takes model values, gives one line each.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from checker.rulebook.days import write_in_one_unit
 from checker.rulebook.literals import write_scalar
 from checker.rulebook.model import (
     All,
@@ -29,6 +30,7 @@ from checker.rulebook.model import (
     ValueType,
 )
 from checker.rulebook.quantity_words import asked_words, reckoned_words
+from checker.rulebook.spelling import typed_name
 
 
 def condition_words(condition: Condition) -> str:
@@ -37,7 +39,7 @@ def condition_words(condition: Condition) -> str:
         case Test(term=term, values=values):
             return _test(term, values)
         case Same(left=left, right=right):
-            return f"{left.label} is {right.label}"
+            return f"{_path(left)} is {_path(right)}"
         case Reckoned():
             return reckoned_words(condition, condition_words)
         case Asked():
@@ -65,17 +67,30 @@ def _inner(part: Condition) -> str:
     words = condition_words(part)
     joined = isinstance(part, All | Some) and len(part.parts) > 1
     several_runs = isinstance(part, Test | Reckoned) and isinstance(part.values, Runs) and len(part.values.runs) > 1
-    return f"({words})" if joined or several_runs else words
+    several_codes = isinstance(part, Test) and isinstance(part.values, Below) and len(part.values.codes) > 1
+    return f"({words})" if joined or several_runs or several_codes else words
+
+
+def _typed(name: str) -> str:
+    """Write a name as it can be typed here, where words of the language that are plain names may stand bare."""
+    return name if name.isidentifier() and name.isascii() else typed_name(name)
+
+
+def _path(term: Term) -> str:
+    """Write the way to a value as it can be typed."""
+    return ".".join(map(_typed, term.label.split(".")))
 
 
 def _test(term: Term, values: Members | Runs | Below | IsAbsent) -> str:
-    name = term.label
+    name = _path(term)
     match values:
         case IsAbsent():
             return f"{name} is absent"
         case Below(codes=codes):
-            return f"{name} in {_codes(codes)}"
+            return " or ".join(f'{name} in "{code}"' for code in sorted(codes))
         case Runs(runs=runs):
+            if isinstance(term.type, OrderedType) and term.type.form == "hs":
+                return _goods(name, term.type, runs)
             return " or ".join(_run(name, term.type, low, high) for low, high in runs) or "false"
         case Members(values=members):
             return _members(name, term, members)
@@ -93,11 +108,11 @@ def _members(name: str, term: Term, members: frozenset[str]) -> str:
         return f"{name} is false" if may_be_absent else f"not {name}"
     nodes = _nodes(value_type, members)
     if len(nodes) == 1:
-        return f"{name} is {nodes[0]}"
+        return f"{name} is {_typed(nodes[0])}"
     others = () if may_be_absent else _nodes(value_type, frozenset(value_type.domain) - members)
     if len(others) == 1:
-        return f"{name} is not {others[0]}"
-    return f"{name} in {_set(nodes or sorted(members))}"
+        return f"{name} is not {_typed(others[0])}"
+    return f"{name} in {_set(map(_typed, nodes or sorted(members)))}"
 
 
 def _nodes(value_type: FiniteType, members: frozenset[str]) -> tuple[str, ...]:
@@ -109,8 +124,26 @@ def _nodes(value_type: FiniteType, members: frozenset[str]) -> tuple[str, ...]:
     return tuple(v.name for v in whole.values() if v.above not in whole) if set(whole) == members else ()
 
 
+def _goods(name: str, goods: OrderedType, runs: tuple[tuple[int, int], ...]) -> str:
+    """Write runs of goods codes by what they begin with, as rules test them."""
+    if runs == ((goods.low, goods.high),):
+        return f"{name} is given"
+    prefixes = (prefix for low, high in runs for prefix in _prefixes(low, high))
+    return " or ".join(f'{name} starts with "{prefix}"' for prefix in prefixes) or "false"
+
+
+def _prefixes(low: int, high: int) -> Iterator[str]:
+    """Go through the fewest beginnings that together are a run of codes of ten digits."""
+    while low <= high:
+        size = 1
+        while not low % (size * 10) and low + size * 10 - 1 <= high:
+            size *= 10
+        yield f"{low:010}"[: 11 - len(str(size))]
+        low += size
+
+
 def _run(name: str, value_type: ValueType, low: int, high: int) -> str:
-    first, last = write_scalar(value_type, low), write_scalar(value_type, high)
+    first, last = (_scalar(value_type, end) for end in (low, high))
     if low == high:
         return f"{name} is {first}"
     ends = (value_type.low, value_type.high) if isinstance(value_type, OrderedType) else (None, None)
@@ -119,6 +152,12 @@ def _run(name: str, value_type: ValueType, low: int, high: int) -> str:
     if low == ends[0]:
         return f"{name} <= {last}"
     return f"{name} >= {first}" if high == ends[1] else f"{name} between {first} and {last}"
+
+
+def _scalar(value_type: ValueType, value: int) -> str:
+    if isinstance(value_type, OrderedType) and value_type.form == "duration":
+        return write_in_one_unit(value)
+    return write_scalar(value_type, value)
 
 
 def _codes(codes: Iterable[str]) -> str:

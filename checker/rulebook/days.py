@@ -92,6 +92,13 @@ def write_moment(minutes: int) -> str:
     return f"{write_day(day)} {minute // 60:02}:{minute % 60:02}"
 
 
+def write_in_one_unit(minutes: int) -> str:
+    """Write minutes in the largest unit that holds them whole, as rules write a duration: `26 hours`."""
+    unit, size = next((unit, size) for unit, size in _MINUTES.items() if not minutes % size)
+    count = minutes // size
+    return f"{count} {unit}" if abs(count) == 1 else f"{count} {unit}s"
+
+
 def write_duration(minutes: int) -> str:
     """Write minutes as `1 day 2 hours`, parts of nought left out."""
     words, rest = [], minutes

@@ -24,11 +24,13 @@ class Extent(Struct, frozen=True):
     runs: tuple[tuple[int, int], ...] = ()
 
     def meets(self, other: Extent) -> bool:
+        """Tell whether some value is in both."""
         if self.atoms & other.atoms:
             return True
         return any(a <= d and c <= b for a, b in self.runs for c, d in other.runs)
 
     def within(self, other: Extent) -> bool:
+        """Tell whether each run lies in one of the other's, and each atom is among them."""
         inside = all(any(c <= a and b <= d for c, d in other.runs) for a, b in self.runs)
         return inside and self.atoms <= other.atoms
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from checker.rulebook.days import write_duration
+from checker.rulebook.days import write_in_one_unit
 from checker.rulebook.literals import write_scalar
 from checker.rulebook.model import (
     ALWAYS,
@@ -96,11 +96,13 @@ def _shift(addends: tuple[tuple[int, Addend], ...]) -> int:
 
 def _constant(addends: tuple[tuple[int, Addend], ...], factors: list[int], value: int, shift: int) -> str:
     forms = {_type(addend).form for _, addend in addends}
+    if factors == [1] and forms == {"duration"}:
+        return write_in_one_unit(value)
     if factors == [1]:
         return write_scalar(_type(addends[0][1]), value)
     if sorted(factors) == [-1, 1] and forms in ({"date"}, {"datetime"}):
         minutes = value * MINUTES_A_DAY if forms == {"date"} else value
-        return write_duration(minutes) if minutes >= 0 else f"-{write_duration(-minutes)}"
+        return write_in_one_unit(minutes)
     return write_scalar(OrderedType("decimal", shift, None, -LIMIT, LIMIT), value)
 
 

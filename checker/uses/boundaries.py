@@ -102,7 +102,8 @@ def _overlap(
         )
     else:
         message = say(
-            "two ranges for `{question}` of {provisions} of `{document}` overlap where {limit}, and nowhere beside that",
+            "two ranges for `{question}` of {provisions} of `{document}` overlap where {limit}, and nowhere beside "
+            "that",
             question=question,
             limit=limits[0],
             provisions=both(f"`{name}`" for name in sorted(names)),

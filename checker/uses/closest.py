@@ -43,7 +43,8 @@ class Closest(Struct, frozen=True):
 def find_closest(law: Law, resolution: Resolution, box: Box) -> tuple[Closest, ...]:
     """Find for each answer the claim that fewest facts keep out, of several the one that would answer most.
 
-    Only the answers that are nearest are given, what permits before what forbids; of a choice those claims are meant that speak of what is chosen.
+    Only the answers that are nearest are given, what permits before what forbids; of a choice those claims are meant
+    that speak of what is chosen.
     """
     best: dict[Answer, tuple[_Distance, Closest]] = {}
     for number, near in enumerate(_near(resolution, box)):
@@ -129,7 +130,10 @@ def _clashing(law: Law, resolution: Resolution, near: Closest, box: Box) -> tupl
             other.provision
             for other in resolution.contending(opened)
             if other.provision != provision
+            and resolution.question.question.form != "collecting"
             and clash(near.claim.answer, other.answer)
+            and provision not in resolution.attackers(other.provision, resolution.question.question.name)
+            and other.provision not in resolution.attackers(provision, resolution.question.question.name)
             and not law.precedence.beats(provision, other.provision)
             and not law.precedence.beats(other.provision, provision)
             and case.meets(opened, resolution.candidates[other.provision, other.number])

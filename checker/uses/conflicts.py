@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from checker.findings import Finding, Message, Related, both, row, say
 from checker.logic import Law, Resolution
@@ -12,6 +13,7 @@ from checker.logic.network import Claim
 from checker.logic.searching import each_question
 from checker.logic.together import MOST_STEPS, Together
 from checker.regions import Region
+from checker.regions.joining import join
 from checker.rulebook.model import Answer, Decided, Facts
 
 Clashing = tuple[Claim, Claim, Region]
@@ -48,7 +50,7 @@ def _conflicts(law: Law, resolution: Resolution) -> Iterator[Found]:
         clashing.setdefault(one.provision, []).append(region)
         clashing.setdefault(two.provision, []).append(region)
     names = sorted(clashing)
-    together = Together(case, [case.either(clashing[name]) for name in names])
+    together = Together(case, [_united(clashing[name]) for name in names])
     sets, are_all = together.largest(MOST_STEPS)
     found = [_found(law, resolution, clashes, [names[n] for n in members]) for members in sets]
     yield from found
@@ -59,10 +61,15 @@ def _conflicts(law: Law, resolution: Resolution) -> Iterator[Found]:
             yield _rest(law, resolution, names, rest)
 
 
+def _united(regions: Iterable[Region]) -> Region:
+    """Unite regions of very many boxes: whoever looks for those that lie in another one looks at all of them."""
+    return join(tuple(chain.from_iterable(regions)))
+
+
 def _found(law: Law, resolution: Resolution, clashes: Sequence[Clashing], names: list[str]) -> Found:
     book, question = law.book, resolution.question.question.name
     met = [clash for clash in clashes if clash[0].provision in names and clash[1].provision in names]
-    among, area = [(one, two) for one, two, _ in met], resolution.case.either(region for _, _, region in met)
+    among, area = [(one, two) for one, two, _ in met], _united(region for _, _, region in met)
     spoken = {name: _claims_of(name, among) for name in names}
     finding = Finding(
         "C101",

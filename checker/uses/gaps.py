@@ -17,9 +17,12 @@ from checker.logic.effort import TooManyBoxesError
 from checker.logic.horizon import Maps
 from checker.logic.searching import each_question
 from checker.logic.silence import answered, answering, on_record, standing
-from checker.regions import Region
+from checker.regions import Region, cylinder
 from checker.regions.joining import join
 from checker.rulebook.model import Facts, Question
+
+MOST_WON = 2_000
+"""Whoever holds what is no gap is told by where he wins if that takes no more boxes, else by where he stands."""
 
 
 def find_gaps(law: Law, maps: Maps) -> Iterator[Found]:
@@ -40,22 +43,44 @@ def _gaps(law: Law, maps: Maps, question: Question) -> Iterator[Found]:
 
 def gap_region(law: Law, resolution: Resolution) -> Region:
     """Return where a question whose silence has no meaning is asked and has no answer, and no silence is on record."""
-    recorded = (region for _, region in on_record(law.book, resolution))
-    return join(
-        resolution.case.without(join(resolution.asked), (*answered(resolution), *chain.from_iterable(recorded)))
-    )
+    recorded = chain.from_iterable(region for _, region in on_record(law.book, resolution))
+    held = (*answered(resolution), *recorded)
+    return join(resolution.case.without(join(resolution.asked), (*held, *_open(resolution, held))))
+
+
+def _open(resolution: Resolution, held: Region) -> Region:
+    """Return where a tested question has no answer, and another one than it is laid out with would be held.
+
+    The verdict is open there, and no gap: the silence is that of the tested question.
+    """
+    case = resolution.case
+    found: Region = ()
+    for link in resolution.links * len(resolution.links):  # one silence may hang on another
+        number = case.place(link.slot)
+        if number is not None:
+            reached = cylinder(case.space, case.both((*held, *found), link.unanswered), number)
+            found = join((*found, *case.both(case.both(reached, link.unanswered), resolution.asked)))
+    return found
 
 
 def _blockers(law: Law, resolution: Resolution) -> Iterator[tuple[str, Region]]:
     """Go through whoever holds what is no gap: provisions, and known gaps where no provision answers.
 
-    Where it is too much to find out who wins it is all who stand: together they hold the same.
+    Where it takes too much to tell who wins it is all who stand: together they hold the same.
     """
+    told = [*(_winners(law, resolution) or standing(law.book, resolution)).items()]
+    told.extend((gap.name, region) for gap, region in on_record(law.book, resolution))
+    yield from told
+    if unsaid := _open(resolution, tuple(chain.from_iterable(region for _, region in told))):
+        yield "", unsaid
+
+
+def _winners(law: Law, resolution: Resolution) -> dict[str, Region] | None:
     try:
-        yield from answering(law.book, resolution).items()
+        found = answering(law.book, resolution)
     except TooManyBoxesError:
-        yield from standing(law.book, resolution).items()
-    yield from ((gap.name, region) for gap, region in on_record(law.book, resolution))
+        return None
+    return found if sum(map(len, found.values())) <= MOST_WON else None
 
 
 def _finding(question: Question, alone: bool) -> Finding:

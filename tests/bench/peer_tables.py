@@ -1,10 +1,11 @@
-"""Other programs on the tables of the benchmark: z3 looking for the cases that no rule holds.
+"""Other programs on the tables of the benchmark: z3 and cDMN looking for cases that no rule holds.
 
 The peers are no dependencies of this project: they are looked for in another environment (one made by
-`python -m venv peers` and `peers/bin/pip install z3-solver`), whose Python is named, and this file is run there.
-Reported are the seconds until a first case without a rule, and how many regions without a rule were enumerated until
-none was left or the time was over. A region is a case freed of every column that is not needed for no rule to hold it
-(z3's core of assumptions), within the stretches between the edges of the rules.
+`python -m venv peers` and `peers/bin/pip install cdmn idp-engine`, which brings z3), whose Python is named, and what
+asks them is run there. Reported are the seconds until a first case without a rule, and for z3 how many regions without
+a rule were enumerated until none was left or the time was over. A region is a case freed of every column that is not
+needed for no rule to hold it (z3's core of assumptions), within the stretches between the edges of the rules. cDMN
+gives one case and no regions (see `peer_cdmn`).
 """
 
 from __future__ import annotations
@@ -25,22 +26,63 @@ if TYPE_CHECKING:
 def time_peers(python: Path | None, tables: Sequence[Workload], seconds: float) -> None:
     """Print the figures of every peer that is there."""
     if python is None:
-        print("not there: name the Python of an environment with z3-solver in it by --peers")
+        print("not there: name the Python of an environment with the peers in it by --peers")
         return
-    asked = [str(python), "-c", "import z3; print(z3.get_version_string())"]
+    for package, peer in (("z3-solver", _time_z3), ("cdmn", _time_cdmn)):
+        version = _version(python, package)
+        print(f"{package} {version or 'is not there'}")
+        if version is not None:
+            print(f"{'columns x rules':<26} {'first':>8} {'regions':>8} {'seconds':>8}")
+            for table in tables:
+                peer(python, table, seconds)
+
+
+def _version(python: Path, package: str) -> str | None:
+    asked = [str(python), "-c", f"from importlib.metadata import version; print(version({package!r}))"]
     known = subprocess.run(asked, check=False, capture_output=True, text=True)
-    if known.returncode:
-        print("z3 is not there")
+    return None if known.returncode else known.stdout.strip()
+
+
+def _time_z3(python: Path, table: Workload, seconds: float) -> None:
+    given = json.dumps({"seconds": seconds, "columns": _columns(table), "rows": _rows(table)})
+    ran = subprocess.run([python, __file__], input=given, capture_output=True, text=True, check=True)
+    found = json.loads(ran.stdout)
+    first = "none" if found["first"] is None else f"{found['first']:8.2f}"
+    taken = f"{found['seconds']:8.1f}" if found["ended"] else "time over"
+    _print(table, first, str(found["regions"]), taken)
+
+
+def _time_cdmn(python: Path, table: Workload, seconds: float) -> None:
+    given = json.dumps({"columns": _columns(table), "rows": _rows(table)})
+    program = Path(__file__).with_name("peer_cdmn.py")
+    try:
+        ran = subprocess.run(
+            [python, program], check=False, input=given, capture_output=True, text=True, timeout=seconds
+        )
+    except subprocess.TimeoutExpired:
+        _print(table, "none", "", "time over")
         return
-    print(f"z3 {known.stdout.strip()}")
-    print(f"{'columns x rules':<26} {'first':>8} {'regions':>8} {'seconds':>8}")
-    for table in tables:
-        given = json.dumps({"seconds": seconds, "columns": _columns(table), "rows": _rows(table)})
-        ran = subprocess.run([python, __file__], input=given, capture_output=True, text=True, check=True)
-        found = json.loads(ran.stdout)
-        first = "none" if found["first"] is None else f"{found['first']:8.2f}"
-        taken = f"{found['seconds']:8.1f}" if found["ended"] else "time over"
-        print(f"{len(table.columns)} x {len(table.rows):<20} {first:>8} {found['regions']:8} {taken}", flush=True)
+    if ran.returncode:
+        _print(table, "none", "", f"gave up: {ran.stderr.strip().splitlines()[-1][:60]}")
+        return
+    found = json.loads(ran.stdout)
+    if found["case"] is None:
+        _print(table, "none", "", "")
+        return
+    assert not _is_held(table, found["case"]), "a case that a rule holds is no gap"
+    _print(table, f"{found['seconds']:8.2f}", "1 case", "")
+
+
+def _print(table: Workload, first: str, regions: str, taken: str) -> None:
+    print(f"{len(table.columns)} x {len(table.rows):<20} {first:>8} {regions:>8} {taken}", flush=True)
+
+
+def _is_held(table: Workload, case: Sequence[int]) -> bool:
+    """Tell whether a rule holds a case."""
+    return any(
+        all(cell is None or any(a <= value <= b for a, b in cell) for cell, value in zip(row, case, strict=True))
+        for row in _rows(table)
+    )
 
 
 def _columns(table: Workload) -> list[tuple[int, int]]:

@@ -82,7 +82,7 @@ def test_paths_in_sarif_lead_from_the_working_folder(lexport: Lexport, project: 
     assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "deep/law/t.rules"
 
 
-def test_no_time_and_no_path_of_the_machine_is_in_a_report(lexport: Lexport, project: Path) -> None:
+def test_no_path_of_the_machine_is_in_a_report(lexport: Lexport, project: Path) -> None:
     rulebook(project, DEAD)
     for form in FORMS:
         assert str(project) not in lexport("lint", "--format", form).out

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache, partial
 
+import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
 from checker.findings import Severity
@@ -35,6 +36,7 @@ from checker.uses.subsumed import find_subsumed, subsuming
 from tests import analyses_seams, analyses_sets
 from tests.analyses_cases import Tried
 from tests.analyses_points import box_of, holds
+from tests.analyses_regressions import REGRESSIONS
 from tests.analyses_rulebooks import rulebooks
 from tests.analyses_stated import Stated, read_conditions
 from tests.strategies import Source
@@ -223,6 +225,12 @@ def compare(source: Source) -> None:
         return
     wrong = [*compared.disagreements(), *compared.mistakes()]
     assert not wrong, (source.text, wrong)
+
+
+@pytest.mark.parametrize("story", REGRESSIONS)
+def test_what_was_wrong_once_is_right(story: str) -> None:
+    compared = Compared(REGRESSIONS[story])
+    assert [*compared.disagreements(), *compared.mistakes()] == []
 
 
 def test_what_is_found_is_what_trying_every_case_finds() -> None:

@@ -26,9 +26,7 @@ CHINESE: dict[str, str] = {
     "`{provision}` answers from {day}": "`{provision}` 自 {day} 起给出答案",
     # single values between two ranges
     "`{question}` has no answer where {limit}, and right below and above that it has one by {provisions} of "
-    "`{document}`": (
-        "{limit} 时 `{question}` 没有答案，而紧邻其下、其上的值依 `{document}` 的 {provisions} 均有答案"
-    ),
+    "`{document}`": ("{limit} 时 `{question}` 没有答案，而紧邻其下、其上的值依 `{document}` 的 {provisions} 均有答案"),
     "`{question}` has no answer where {limits}, and right below and above each of these values it has one by "
     "`{document}`": "{limits} 时 `{question}` 没有答案，而紧邻各该值之下、之上的值依 `{document}` 均有答案",
     "at one of {number} more values": "另外 {number} 个值之一",

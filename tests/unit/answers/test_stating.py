@@ -90,7 +90,9 @@ def test_an_example_of_each_box_gets_its_verdict() -> None:
     law = asked(
         "question q\nprovision p cites l when wet permit q\nprovision o cites l when far and at.kind in zone permit q\n"
     )
-    for region in gap(law, Wanted(most=None)).shown:
+    regions = gap(law, Wanted(most=None))
+    assert regions.shown
+    for region in regions.shown:
         assert region.witness is not None
         assert region.witness.possible == ("gap",)
         (plan,) = read_plans(law.book, region.witness.text, "p.yaml")

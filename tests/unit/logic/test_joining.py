@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.logic.apart import together
+from checker.logic.apart import groups
 from checker.logic.joining import join_effects
 from checker.rulebook import model
 from checker.rulebook.model import (
@@ -45,16 +45,16 @@ def test_conditions_are_grouped_by_what_may_meet() -> None:
         _weight(5, 20),
         All((_mode("sea"), _weight(30, 40))),
     ]
-    assert list(together(conditions)) == [[0, 1, 2], [3]]
+    assert list(groups(conditions)) == [[0, 1, 2], [3]]
 
 
 def test_what_one_condition_denies_as_a_whole_is_apart_from_it() -> None:
     first = All((_mode("sea", "road"), _weight(0, 9)))
-    assert list(together([first, All((_mode("sea"), Negation(first)))])) == [[0], [1]]
+    assert list(groups([first, All((_mode("sea"), Negation(first)))])) == [[0], [1]]
 
 
 def test_values_with_absence_beside_them_are_one_set() -> None:
-    assert list(together([Some((_mode("sea"), _mode("road"))), _mode("air"), _mode("road")])) == [[0, 2], [1]]
+    assert list(groups([Some((_mode("sea"), _mode("road"))), _mode("air"), _mode("road")])) == [[0, 2], [1]]
 
 
 def test_rows_that_exclude_one_another_stay_as_they_are_however_many() -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from checker.logic import Law
 from checker.logic.horizon import over_all_cases
+from checker.logic.limits import Limits
 from checker.rulebook import load_texts
 from tests.unit.logic.mapped import HEAD, OFFICES, law_of, words
 
@@ -58,6 +59,58 @@ def test_a_quantity_is_said_as_its_rule_reckons_it() -> None:
     law = law_of("fact end : date\nquestion q\nprovision p cites l when end - day > 3 days permit q\n")
     resolution = over_all_cases(law, "q", everywhere=True)
     assert words(resolution, resolution.unit("part", "p", "0"), law) == ["end - day >= 4 days"]
+
+
+def test_what_a_difference_is_not_is_said_without_a_sign() -> None:
+    law = law_of("fact end : date\nquestion q\nprovision p cites l when end - day >= 3 days permit q\n")
+    resolution = over_all_cases(law, "q", everywhere=True)
+    rest = resolution.case.without((resolution.case.space.full,), resolution.unit("part", "p", "0"))
+    assert words(resolution, rest, law) == ["end - day <= 2 days"]
+
+
+def test_a_time_that_may_run_either_way_is_said_in_each() -> None:
+    law = law_of(
+        "fact end : date\nquestion q\nprovision p cites l when end - day <= 5 days and day - end <= 3 days permit q\n"
+    )
+    resolution = over_all_cases(law, "q", everywhere=True)
+    region = resolution.case.both(resolution.unit("part", "p", "0"), resolution.unit("part", "p", "1"))
+    assert words(resolution, region, law) == ["day - end <= 3 days and end - day <= 5 days"]
+
+
+def test_a_limit_on_how_many_there_are_is_named_after_their_list() -> None:
+    law = law_of(
+        "record line { v : integer 0..9 }\nfact goods : list of line\nquestion q\n"
+        "provision p cites l when count g in goods >= 3 permit q\n"
+    )
+    resolution = over_all_cases(law, "q", everywhere=True)
+    ((limit,),) = (Limits(law.book, resolution.case).of(box) for box in resolution.unit("part", "p", "0"))
+    assert limit.label == "goods"
+
+
+SITES = """kinds site { area { zone { za zb } port } store { blc hut } other }
+fact s : site
+fact t : site optional
+question q
+"""
+
+
+@pytest.mark.parametrize(
+    ("condition", "expected"),
+    [
+        # A node in braces stands for all below it, so it cannot stand for itself alone.
+        ("s in store and s is not hut", "s is store and not s is hut"),
+        ("not (s in zone or s in store and s is not hut)", "s in { area, hut, other } and not s is zone"),
+        ("s in area and s is not port", "s is area and not s is port"),
+        ("t in area and t is not port", "t is area and not t is port"),
+        ("not (t in area and t is not port)", "not (t is area and not t is port)"),
+    ],
+)
+def test_a_node_without_something_below_it_is_said_less_that(condition: str, expected: str) -> None:
+    law = law_of(SITES + f"provision p cites l when {condition} permit q\n")
+    resolution = over_all_cases(law, "q")
+    assert words(resolution, resolution.case.both(resolution.applicable("p"), resolution.asked), law) == [
+        f"day between 2010-01-01 and 2020-12-31 and {expected}"
+    ]
 
 
 def test_a_tested_question_is_said_by_its_answer() -> None:

@@ -152,3 +152,47 @@ def test_each_day_counts_by_its_own() -> None:
     (area,) = found.areas
     days: Values = {"day": [day("2015-05-31"), day("2015-06-01"), day("2015-06-02")]}
     assert held(area.resolution, area.region, days) == {(day("2015-06-01"),)}
+
+
+def ranges(ends: list[int], sign: str) -> str:
+    """Write ranges that meet at some values, and by the sign all hold or all leave out these."""
+    low = [f"weight {sign.replace('<', '>')} {end}" for end in ends]
+    high = [f"weight {sign} {end}" for end in ends]
+    conditions = [high[0], *(f"{a} and {b}" for a, b in zip(low, high[1:], strict=False)), low[-1]]
+    return "\n".join(f"provision p{n} cites l when {c} permit carry" for n, c in enumerate(conditions))
+
+
+def test_gaps_at_several_values_of_a_fact_are_one_finding() -> None:
+    (found,) = found_in(ranges([100, 200], "<"))
+    assert str(found.finding.message) == (
+        "`carry` has no answer where `weight is 100` or `weight is 200`, and right below and above each of these "
+        "values it has one by `l`"
+    )
+    assert found.finding.concerns == ("carry", "p0", "p1", "p2")
+    (area,) = found.areas
+    assert held(area.resolution, area.region, {"weight": [99, 100, 101, 199, 200, 201]}) == {(100,), (200,)}
+
+
+def test_overlaps_at_several_values_of_a_fact_are_one_finding() -> None:
+    (found,) = found_in(ranges([100, 200], "<="))
+    assert str(found.finding.message) == (
+        "ranges for `carry` of `l` overlap where `weight is 100` or `weight is 200`, and nowhere beside each of these "
+        "values"
+    )
+
+
+def test_the_first_values_are_named_and_the_others_counted() -> None:
+    (found,) = found_in(ranges([100, 200, 300, 400, 500, 600, 700], "<"))
+    message = str(found.finding.message)
+    assert "`weight is 500` or at one of 2 more values" in message
+    assert "600" not in message
+    (area,) = found.areas
+    assert held(area.resolution, area.region, {"weight": [600, 700, 800]}) == {(600,), (700,)}
+
+
+def test_gaps_of_two_facts_are_two_findings() -> None:
+    text = two("weight < 100", "weight > 100") + (
+        "provision c cites l when weight is 100 and left < 7 permit carry\n"
+        "provision d cites l when weight is 100 and left > 7 permit carry\n"
+    )
+    assert [str(found.finding.message).split("`")[3] for found in found_in(text)] == ["weight is 100", "left is 7"]

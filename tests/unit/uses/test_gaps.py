@@ -190,3 +190,21 @@ def test_a_silence_that_is_not_on_record_any_more_is_found(
         assert case.happens(possible)
         assert case.is_within(possible, region) is expected
         assert case.meets(possible, region) is expected
+
+
+SILENT = "question s partial\nprovision p1 cites l article 1 when wet permit s\n" + QUESTION
+
+
+def test_where_a_tested_question_is_silent_the_verdict_is_open_and_no_gap() -> None:
+    # Where it is dry nothing is said of s: the verdict is open then, unless far permits it.
+    text = SILENT + "provision p2 cites l article 1 when s is permitted or far permit carry\n"
+    assert gap_of(text) == set()
+    assert found_in(text) == []
+
+
+def test_where_no_answer_of_a_tested_question_would_help_it_is_a_gap() -> None:
+    text = SILENT + "provision p2 cites l article 1 when s is permitted and far permit carry\n"
+    assert gap_of(text) == {("true", "false"), ("false", "false")}
+    (found,) = found_in(text)
+    (area,) = found.areas
+    assert is_all_that_is_asked(area.resolution, area.region, *(region for _, region in area.blockers))
