@@ -44,7 +44,7 @@ def find_undecided(law: Law, maps: Maps) -> Iterator[Finding]:
         try:
             case = maps(name).case
         except TooManyBoxesError:
-            message = say("nothing was found out of `{question}`: {why}", question=name, why=_too_many())
+            message = say("nothing was found out about `{question}`: {why}", question=name, why=_too_many())
             yield Finding("A102", message, question.span, concerns=(name,))
             continue
         if case.effort is not None and case.effort.given_up:
@@ -58,12 +58,12 @@ def find_undecided(law: Law, maps: Maps) -> Iterator[Finding]:
 
 def _given_up(question: Question, ids: tuple[str, ...]) -> Finding:
     message = say(
-        "on `{question}` not all was found out of {searches}: {why}",
+        "the search for {searches} on `{question}` was given up: {why}",
         question=question.name,
         searches=both(say("`{id}` ({name})", id=id_, name=Message(REGISTRY[id_].name)) for id_ in sorted(ids)),
         why=_too_many(),
     )
-    advice = say("what is reported of these is so; that nothing more is so was not proved")
+    advice = say("what is reported of these is so; that there is nothing more was not proved")
     return Finding("A102", message, question.span, help=advice, concerns=(question.name,))
 
 

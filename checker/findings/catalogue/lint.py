@@ -177,4 +177,10 @@ CHINESE: dict[str, str] = {
     "severity": "严重程度",
     "`severity` lists ids, each with what it weighs": "`severity` 应逐一列出编号及其严重程度",
     "`{id}` is no matter of judgement: it weighs what it weighs": "`{id}` 不容取舍，其严重程度不能改动",
+    # searches that were given up
+    "nothing was found out about `{question}`: {why}": "关于 `{question}` 未能查明任何情况：{why}",
+    "the search for {searches} on `{question}` was given up: {why}": "对 `{question}` 的{searches}检查已中止：{why}",
+    "`{id}` ({name})": "`{id}`（{name}）",
+    "what is reported of these is so; that there is nothing more was not proved": "所报告的均属实；未能证明没有遗漏",
+    "its cases fall apart into more than {most} boxes": "其情形分割后超过 {most} 块",
 }
