@@ -101,6 +101,10 @@ class Case:
         hidden = tuple((key, value) for key, value in self.hidden.items() if key[0] != fact)
         return values, lists, hidden
 
+    def facts_alone(self) -> Hashable:
+        """Return all about the case but what questions answer that have no answer."""
+        return self.rest(""), tuple(sorted((key, value) for key, value in self.open.items() if key[0] == "begun"))
+
 
 class _Brisk(Trial):
     """The oracle with a memory: what it has found out of one case it need not find out again."""

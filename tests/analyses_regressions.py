@@ -22,6 +22,32 @@ question q0
 provision p0 cites d0 item 1 when wet permit q0
 known gap g in q0 when far because "nobody has spoken"
 """,
+    "a silence on record where the case is left to somebody": """
+fact wet : boolean
+question q0
+provision p0 cites d0 item 1 when wet leave q0 to customs
+known gap g in q0 because "nobody has spoken"
+""",
+    "a lower text that stands and never wins": """
+fact wet : boolean
+question q0
+document d3 { rank rule  issuer gacc  issued 2014-01-02  in force from 2014-02-01 }
+provision p0 cites d0 item 1 forbid q0
+provision p1 cites d3 item 1 when wet permit q0
+""",
+    "a duty that one text lays on somebody": """
+fact wet : boolean
+question q0
+provision p0 cites d0 item 1 require q0
+provision p1 cites d0 item 2 when wet require q0 by carrier
+""",
+    "an exception that says what its rule says": """
+fact wet : boolean
+fact far : boolean
+question q0
+provision p0 cites d0 item 1 when wet permit q0
+provision p1 exception to p0 in q0 cites d0 item 2 when far permit q0
+""",
     "a boolean that may be absent": """
 fact wet : boolean optional
 fact far : boolean optional

@@ -40,8 +40,12 @@ def where(cases: Iterable[Case], holds: Callable[[Case], bool]) -> Cases:
 
 
 def gaps(tried: Tried, question: str) -> Cases:
-    """G101: no answer, and no silence on record."""
-    return where(tried.asked(question), lambda case: told(case).outcome.word == "gap")
+    """G101: no answer, and no silence on record; nor, where a tested question has none, whatever that might answer."""
+    cases = tried.asked(question)
+    words: dict[Hashable, set[str]] = defaultdict(set)
+    for case in cases:
+        words[case.facts_alone()].add(told(case).outcome.word)
+    return where(cases, lambda case: words[case.facts_alone()] == {"gap"})
 
 
 def recorded(tried: Tried, question: str) -> dict[str, tuple[Cases, Cases]]:

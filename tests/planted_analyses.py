@@ -22,8 +22,14 @@ FAULTS = (
     Fault(
         "a silence on record is a gap all the same",
         "uses/gaps.py",
-        "yield from ((gap.name, region) for gap, region in on_record(law.book, resolution))",
-        "yield from ()",
+        "told.extend((gap.name, region) for gap, region in on_record(law.book, resolution))",
+        "told.extend(())",
+    ),
+    Fault(
+        "where a tested question is silent its silence is a gap of the other too",
+        "uses/gaps.py",
+        "if unsaid := _open(resolution, tuple(chain.from_iterable(region for _, region in told))):",
+        "if unsaid := ():",
     ),
     Fault(
         "what is left to somebody is a gap",

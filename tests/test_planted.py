@@ -16,7 +16,7 @@ from tests.planted import FAULTS, NOTICED, TIME_LIMIT, Fault, copy_program, sour
 from tests.strategies import Source
 
 EXPERIMENTS = 200
-RULEBOOKS = 120
+RULEBOOKS = 40
 AT_ONCE = 2
 
 drawn: list[Experiment] = []

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from checker.findings import REGISTRY, Finding, Message, Spelled, both, in_order, say
 from checker.logic.area import Area, Found
+from checker.logic.effort import TooManyBoxesError
 from checker.regions import Region
 from checker.rulebook.days import write_day
 from checker.rulebook.model import Allowance, Rulebook
@@ -94,8 +95,7 @@ def _covers(number: int, allowance: Allowance, found: Found) -> tuple[bool, ...]
         met = tuple(all(met) for _ in met)
     if allowance.condition is None or not any(met):
         return met
-    parts = ((area, _part(number, area)) for area in found.areas if not area.aside)
-    where = {_question(area) for area, part in parts if area.resolution.case.happens(part)}
+    where = {_question(area) for area in found.areas if not area.aside and _is_met(number, area)}
     if allowance.together:
         return tuple(bool(where) for _ in met)
     return tuple(here and name in where for name, here in zip(allowance.concerns, met, strict=True))
@@ -105,7 +105,10 @@ def _without(number: int, allowance: Allowance, found: Found) -> Found | None:
     """Take out of a finding the cases that are allowed; None where nothing is left of it."""
     if allowance.condition is None:
         return None
-    areas = tuple(less for area in found.areas if (less := _less(number, area)) is not None)
+    try:
+        areas = tuple(less for area in found.areas if (less := _less(number, area)) is not None)
+    except TooManyBoxesError:
+        return found  # what cannot be told from the rest is told with it
     return None if all(area.aside for area in areas) else replace_found(found, areas=areas)
 
 
@@ -114,7 +117,10 @@ def _less(number: int, area: Area) -> Area | None:
     case, part = area.resolution.case, _part(number, area)
     if area.aside or not case.happens(part):
         return area
-    rest = case.without(area.region, part)
+    if area.part is None:
+        less = replace_found(area, blockers=(*area.blockers, ("", part)), contrary=False)
+        return None if case.is_within(area.resolution.asked, less.held) else less
+    rest = case.without(area.part, part)
     if not case.happens(rest):
         return None
     blockers = (*area.blockers, ("", part)) if area.blockers else ()
@@ -123,7 +129,17 @@ def _less(number: int, area: Area) -> Area | None:
 
 def _part(number: int, area: Area) -> Region:
     """Return where the condition of an allowance holds in an area; nowhere if it is not read for its question."""
-    return area.resolution.case.both(area.region, area.resolution.unit("allow", str(number)))
+    if (effort := area.resolution.case.effort) is not None:
+        effort.renew()
+    return area.within(area.resolution.unit("allow", str(number)))
+
+
+def _is_met(number: int, area: Area) -> bool:
+    """Tell whether the condition of an allowance holds in some case of an area; where that is too much, it may."""
+    try:
+        return area.resolution.case.happens(_part(number, area))
+    except TooManyBoxesError:
+        return True
 
 
 def _question(area: Area) -> str:

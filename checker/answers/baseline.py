@@ -165,7 +165,7 @@ class _Frame:
 
 
 def _known(regions: Regions) -> KnownRegions:
-    whole = bool(regions.constants) and regions.total is not None
+    whole = bool(regions.constants) and regions.total is not None and not regions.bounds
     return KnownRegions(regions.question, whole, tuple(map(_sorted, regions.constants)))
 
 

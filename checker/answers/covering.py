@@ -15,7 +15,7 @@ from checker.logic.area import Area
 from checker.logic.effort import TooManyBoxesError
 from checker.logic.fields import Unlisted, Virtual
 from checker.logic.lowering import SAME
-from checker.regions import Box, Region, volume
+from checker.regions import Box, Region
 from checker.regions.cover import Caps, Cover, Keep, cover
 from checker.regions.inside import headline
 from checker.regions.joining import join
@@ -68,8 +68,11 @@ class Covering:
         return self.cases(self._found) if self.cover.complete and self._found is not None else None
 
     def cases(self, region: Region) -> int | None:
-        """Return how many cases a region has; None where facts have endlessly many values, or hang together."""
-        return None if self._weights is None else volume(self._case.space, self._plain(region), self._weights)
+        """Return how many cases a region has.
+
+        None where facts have endlessly many values, or hang together, and where it takes too much to count them.
+        """
+        return None if self._weights is None else self._size(self._plain(region))
 
     def share(self, boxes: Region) -> int | None:
         """Return what part of the area, or of the rest, some of its boxes hold: percent, rounded down."""
@@ -80,14 +83,22 @@ class Covering:
         region = self._blockers if self.is_contrary else self._found
         if region is None:
             return None
-        held = volume(self._case.space, self._case.both(boxes, region), self._weights)
-        return _percent(held, volume(self._case.space, region, self._weights))
+        whole = self._size(region)
+        return None if whole is None else _percent(self._size(self._case.both(boxes, region)), whole)
 
     def exact(self) -> Region:
-        """Return boxes that hold the area's cases and nothing else, not even what is not asked."""
+        """Return boxes that hold the area's cases and nothing else, not even what is not asked; see `is_inexact`."""
+        return self._exact.boxes if self._exact.complete or self._found is None else self._found
+
+    @property
+    def is_inexact(self) -> bool:
+        """Whether there are cases that `exact` boxes do not hold, since these would be too many."""
+        return not self._exact.complete and self._found is None
+
+    @cached_property
+    def _exact(self) -> Cover:
         outside = self._case.without((self._case.space.full,), self._asked)
-        found = self._cover(self._asked, (*outside, *self._blockers))
-        return found.boxes if found.complete or self._found is None else self._found
+        return self._cover(self._asked, (*outside, *self._blockers))
 
     @cached_property
     def _blockers(self) -> Region:
@@ -114,6 +125,19 @@ class Covering:
         full = self._case.space.full
         return tuple(all_ if not here & ~mask else mask for mask, here, all_ in zip(box, asked, full, strict=True))
 
+    def _size(self, region: Region) -> int | None:
+        """Count the cases of a region; None where they lie in too many boxes."""
+        try:
+            return self._case.size(region, self._weights)
+        except TooManyBoxesError:
+            self._go_on()
+            return None
+
+    def _go_on(self) -> None:
+        """Say what else is to be said of an area, where one thing took too much."""
+        if self._case.effort is not None:
+            self._case.effort.renew()
+
     @cached_property
     def _boxes(self) -> Region:
         """The area in as few boxes as are soon found."""
@@ -125,8 +149,7 @@ class Covering:
         try:
             return self._boxes
         except TooManyBoxesError:
-            if self._case.effort is not None:
-                self._case.effort.renew()  # what else is said of the area is said
+            self._go_on()
             return None
 
     def _cover(self, region: Region, blockers: Region) -> Cover:
@@ -162,8 +185,8 @@ class Covering:
         return tuple(tuple(full[n] if n in compared else mask for n, mask in enumerate(box)) for box in boxes)
 
 
-def _percent(part: int, whole: int | None) -> int | None:
-    return 100 * part // whole if whole else None
+def _percent(part: int | None, whole: int | None) -> int | None:
+    return 100 * part // whole if whole and part is not None else None
 
 
 def _decided(region: Region, compared: list[int], full: Box) -> Region:

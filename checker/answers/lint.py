@@ -17,9 +17,9 @@ from msgspec.structs import replace
 from checker.answers.allowing import Allowed, allowing, doubtful, with_words
 from checker.answers.baseline import BaselineSummary
 from checker.answers.naming import with_names
-from checker.answers.stating import Wanted, state
+from checker.answers.stating import Wanted, state, unstated
 from checker.answers.strength import strongest
-from checker.findings import REGISTRY, Finding, Severity, in_order
+from checker.findings import REGISTRY, Finding, Regions, Severity, in_order
 from checker.logic import Law
 from checker.logic.area import Found
 from checker.logic.horizon import Maps, all_maps
@@ -47,6 +47,9 @@ from checker.uses.unnamed import find_unnamed
 from checker.uses.unproved import find_unproved_specialty
 from checker.uses.unreachable import find_undecided, find_unreachable
 from checker.uses.unused import find_unused
+
+MOST_STATED = 100
+"""So many areas of one id and question are stated; nobody reads more."""
 
 Statements = tuple[nodes.Statement, ...]
 Weights = Mapping[str, Severity | None]
@@ -155,7 +158,7 @@ def lint(
             allowances=len(book.allowances),
             not_encoded=len(book.not_encoded),
         ),
-        findings=in_order((*(_stated(law, one, looking) for one in left), *doubtful(book, found, ids))),
+        findings=in_order((*_stated(law, left, looking), *doubtful(book, found, ids))),
         allowed=allowed,
         on_request=tuple(sorted(Counter(each.finding.id for each in asked if each.finding not in told).items())),
     )
@@ -174,9 +177,17 @@ def _is_asked(found: Found, looking: Looking) -> bool:
     return not looking.questions.isdisjoint(about | set(found.finding.concerns))
 
 
-def _stated(law: Law, found: Found, looking: Looking) -> Finding:
-    regions = tuple(state(law, area, looking.wanted) for area in found.areas)
-    return with_words(replace(found.finding, regions=regions))
+def _stated(law: Law, found: Iterable[Found], looking: Looking) -> Iterator[Finding]:
+    """State what the findings are about; of very many of one id and question the first alone."""
+    stated: Counter[tuple[str, str]] = Counter()
+    for each in found:
+        regions: list[Regions] = []
+        for area in each.areas:
+            kind = (each.finding.id, area.resolution.question.question.name)
+            is_many = stated[kind] >= MOST_STATED
+            regions.append(unstated(area, "findings") if is_many else state(law, area, looking.wanted))
+            stated[kind] += 1
+        yield with_words(replace(each.finding, regions=tuple(regions)))
 
 
 def _searches(law: Law, statements: Statements) -> Iterator[tuple[str, Callable[[], Iterable[Found]]]]:

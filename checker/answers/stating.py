@@ -61,7 +61,12 @@ def state(law: Law, area: Area, wanted: Wanted) -> Regions:
     try:
         return _Statement(law, area, wanted).regions()
     except TooManyBoxesError:
-        return Regions(area.resolution.question.question.name, (), None, share=None, bounds=("boxes",))
+        return unstated(area, "boxes")
+
+
+def unstated(area: Area, bound: str) -> Regions:
+    """State of an area only that its boxes were not worked out, and by which bound."""
+    return Regions(area.resolution.question.question.name, (), None, share=None, bounds=(bound,))
 
 
 class _Statement:
@@ -88,8 +93,14 @@ class _Statement:
             share=covering.share(stated),
             constants=tuple(self._constants()) if self._wanted.constants else (),
             example=self._stated(covering.cover.boxes[0], contrary=False) if contrary else None,
-            bounds=() if covering.is_complete else covering.cover.limits,
+            bounds=self._bounds(),
         )
+
+    def _bounds(self) -> tuple[str, ...]:
+        """Name the bounds that were met: the boxes are not all, or the constants no more than some of them."""
+        if self._covering.is_complete and not (self._wanted.constants and self._covering.is_inexact):
+            return ()
+        return self._covering.cover.limits or ("boxes",)
 
     def _stated(self, box: Box, *, contrary: bool) -> StatedRegion:
         here = self._case.both((box,), self._resolution.asked)
@@ -144,10 +155,13 @@ class _Statement:
 
         Where an example says little, that may be too much to ask: then one is made that says more.
         """
-        try:
-            return self._verified(region, limits)
-        except TooManyBoxesError:
-            return self._verified(tuple(tuple(mask & -mask for mask in box) for box in region), limits)
+        points = tuple(tuple(mask & -mask for mask in box) for box in region)
+        for here in (region, points):
+            try:
+                return self._verified(here, limits)
+            except TooManyBoxesError:
+                continue
+        return None
 
     def _verified(self, region: Region, limits: tuple[FactLimit, ...]) -> Witness | None:
         question = self._resolution.question.question

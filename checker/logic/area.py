@@ -38,11 +38,20 @@ class Area:
 
     @cached_property
     def region(self) -> Region:
-        """The cases, box by box."""
+        """The cases, box by box; raises TooManyBoxesError where these are too many."""
+        return self.within((self.resolution.case.space.full,)) if self.part is None else self.part
+
+    def within(self, region: Region) -> Region:
+        """Return those of the cases that lie in a region; raises TooManyBoxesError where these are too many."""
+        case = self.resolution.case
         if self.part is not None:
-            return self.part
-        held = chain.from_iterable(region for _, region in self.blockers)
-        return join(self.resolution.case.without(join(self.resolution.asked), tuple(held)))
+            return case.both(self.part, region)
+        return join(case.without(join(case.both(self.resolution.asked, region)), self.held))
+
+    @property
+    def held(self) -> Region:
+        """All that a blocker holds."""
+        return tuple(chain.from_iterable(region for _, region in self.blockers))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

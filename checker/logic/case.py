@@ -35,6 +35,8 @@ from checker.regions import (
     subtract,
     volume,
 )
+from checker.regions.joining import join
+from checker.regions.measure import Weights
 from checker.rulebook.calendars import Calendar
 from checker.rulebook.model import Facts, Same
 
@@ -183,13 +185,26 @@ class Case:
         """Take a region away from another."""
         return region if not blockers or not region else subtract(self.space, region, blockers, self._spend)
 
+    def remaining(self, region: Region, parts: Iterable[Region]) -> Region:
+        """Take several regions away from another.
+
+        Over all cases one after the other, and joined in between: taken at once many leave far more boxes.
+        """
+        if self._spend is None:
+            return self.without(region, self.either(parts))
+        for part in parts:
+            region = self.without(region, part)
+            self._spend(len(region))
+            region = join(region)
+        return region
+
     def is_within(self, region: Region, blockers: Region) -> bool:
         """Tell whether no case of a region lies outside others."""
         return not any(self.happens((piece,)) for piece in pieces(self.space, region, blockers, self._spend))
 
-    def size(self, region: Region) -> int:
-        """Count the points of a region."""
-        return volume(self.space, region, spend=self._spend)
+    def size(self, region: Region, weights: Weights | None = None) -> int:
+        """Count the points of a region; with weights, for each field how many values each class has, the values."""
+        return volume(self.space, region, weights, self._spend)
 
     def splits(self, region: Region, number: int) -> bool:
         """Tell whether one can leave a region along one dimension and stay among the possible cases."""

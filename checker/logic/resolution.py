@@ -236,16 +236,14 @@ class Resolution:
         standing = self.standing[_key(claim)]
         if not standing:
             return ()
-        before = self.case.either(region for _, region in self.yields_to(claim))
-        return self.case.without(standing, before)
+        return self.case.remaining(standing, (region for _, region in self.yields_to(claim)))
 
     def _wins(self, claim: Claim) -> Region:
         """Step 6: candidates that no candidate beats, in one pass; a beaten candidate still beats."""
         candidate = self.candidates[_key(claim)]
         if not candidate:
             return ()
-        beaten = self.case.either(region for _, _, region in self.beaten_by(claim))
-        return self.case.without(candidate, beaten)
+        return self.case.remaining(candidate, (region for _, _, region in self.beaten_by(claim)))
 
     def _clash(self, one: Claim, two: Claim) -> bool:
         collecting = self.question.question.form == "collecting"

@@ -19,6 +19,7 @@ _BOUNDS = {
     "nodes": say("its diagram grows too large"),
     "steps": say("its diagram takes too many steps"),
     "boxes": say("it has too many regions"),
+    "findings": say("more findings of this kind are told than are stated"),
     "seconds": say("the time was up"),
 }
 

@@ -178,6 +178,7 @@ CHINESE: dict[str, str] = {
     "`severity` lists ids, each with what it weighs": "`severity` 应逐一列出编号及其严重程度",
     "`{id}` is no matter of judgement: it weighs what it weighs": "`{id}` 不容取舍，其严重程度不能改动",
     # searches that were given up
+    "more findings of this kind are told than are stated": "此类报告过多，未逐一列出情形",
     "nothing was found out about `{question}`: {why}": "关于 `{question}` 未能查明任何情况：{why}",
     "the search for {searches} on `{question}` was given up: {why}": "对 `{question}` 的{searches}检查已中止：{why}",
     "`{id}` ({name})": "`{id}`（{name}）",
