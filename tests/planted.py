@@ -49,10 +49,10 @@ FAULTS = (
     Fault(
         "a beaten candidate no longer beats, so what it displaced revives",
         "logic/resolution.py",
-        "beaten = self.case.either(region for _, _, region in self.beaten_by(claim))",
-        "beaten = self.case.either("
+        "return self.case.remaining(candidate, (region for _, _, region in self.beaten_by(claim)))",
+        "return self.case.remaining(candidate, ("
         "self.case.without(region, self.case.either(r for _, _, r in self.beaten_by(other)))"
-        " for other, _, region in self.beaten_by(claim))",
+        " for other, _, region in self.beaten_by(claim)))",
     ),
     Fault(
         "of two effects of one provision the first decides alone what may be left",
