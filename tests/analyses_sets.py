@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import combinations, permutations
 from typing import TypeVar
 
@@ -48,6 +49,10 @@ def gaps(tried: Tried, question: str) -> Cases:
     return where(cases, lambda case: words[case.facts_alone()] == {"gap"})
 
 
+def _is_recorded(gap: str, case: Case) -> bool:
+    return gap in told(case).recorded
+
+
 def recorded(tried: Tried, question: str) -> dict[str, tuple[Cases, Cases]]:
     """G104: for each silence on record the cases that are answered all the same, and those that are not."""
     cases = tried.asked(question)
@@ -55,7 +60,7 @@ def recorded(tried: Tried, question: str) -> dict[str, tuple[Cases, Cases]]:
     found = {}
     for gap in tried.book.known_gaps:
         if question in gap.questions and tried.book.questions[question].silence is None:
-            on_record = where(cases, lambda case, name=gap.names[0]: name in told(case).recorded)  # type: ignore[misc]
+            on_record = where(cases, partial(_is_recorded, gap.names[0]))
             found[gap.names[0]] = (on_record - silent, on_record & silent)
     return found
 
@@ -296,14 +301,14 @@ def _differ(one: Case, two: Case) -> bool:
 
 def temporal_gaps(tried: Tried, question: str) -> dict[str, Cases]:
     """G102: the gaps in which there is an answer on other days, by when: before and after, only before, only after."""
-    cases = tried.asked(question)
+    cases, silent = tried.asked(question), gaps(tried, question)
     groups: dict[Hashable, list[int]] = defaultdict(list)
     for number, case in enumerate(cases):
         groups[case.rest("day")].append(number)
     found: dict[str, set[int]] = {"hole": set(), "expired": set(), "not yet": set()}
     for group in groups.values():
         for one in group:
-            if told(cases[one]).outcome.word == "gap":
+            if one in silent:
                 others = [cases[two] for two in group if _may_stand_beside(cases[one], cases[two])]
                 days = [_day(other) for other in others if told(other).outcome.word not in SILENT]
                 before, after = (any(sign * (day - _day(cases[one])) > 0 for day in days) for sign in (-1, 1))

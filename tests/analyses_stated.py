@@ -8,7 +8,7 @@ be.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 
 from checker.answers.stating import Wanted, state
 from checker.findings import Constants, Regions, Severity, StatedRegion, Witness
@@ -151,7 +151,7 @@ class Stated:
             )
             for number in self._asked:
                 case = self._cases[number]
-                said = case.world.holds(condition, case.env, lambda case=case: case.values["day",])  # type: ignore[misc]
+                said = case.world.holds(condition, case.env, partial(_day, case))
                 if said != _meets(box, self._points[number]):
                     yield f"{[limit.text for limit in region.limits]} does not say {region.constants}"
                     return
@@ -187,6 +187,12 @@ class Stated:
         return _key(self._case, number)
 
 
+def _day(case: Case) -> int:
+    day = case.values["day",]
+    assert isinstance(day, int)
+    return day
+
+
 def _is_said(said: dict[str, tuple[tuple[str, ...], tuple[tuple[int, int], ...]]], key: str, extent: Extent) -> bool:
     """Tell whether what is said of a field admits one of its classes."""
     if key not in said:
@@ -203,7 +209,8 @@ def _is_within(
     if isinstance(atom, Virtual):
         inner = all(_is_said(said, ".".join((key, *name)), extent) for name, extent in atom.properties)
         return "~unlisted" in atoms and inner
-    return {ABSENT: "~absent", UNLISTED: "~unlisted"}.get(atom, atom) in atoms  # type: ignore[call-overload]
+    written = "~absent" if atom is ABSENT else "~unlisted" if atom is UNLISTED else atom
+    return written in atoms
 
 
 def _meets(box: Box, point: Box) -> bool:

@@ -15,7 +15,7 @@ from checker.logic.area import Area
 from checker.logic.effort import TooManyBoxesError
 from checker.logic.fields import Unlisted, Virtual
 from checker.logic.lowering import SAME
-from checker.regions import Box, Region
+from checker.regions import Box, Region, put
 from checker.regions.cover import Caps, Cover, Keep, cover
 from checker.regions.inside import headline
 from checker.regions.joining import join
@@ -193,7 +193,7 @@ def _decided(region: Region, compared: list[int], full: Box) -> Region:
     """Divide boxes that leave open whether two facts are the same."""
     for number in compared:
         region = tuple(
-            (*box[:number], mask, *box[number + 1 :])
+            put(box, number, mask)
             for box in region
             for mask in ((1, 2) if box[number] == full[number] else (box[number],))
         )

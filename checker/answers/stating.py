@@ -26,7 +26,7 @@ from checker.logic.limits import FactLimit, Limits
 from checker.logic.windows import BAND
 from checker.logic.witness import Made, witnesses
 from checker.plan.write import write_plan
-from checker.regions import Box, Region
+from checker.regions import Box, Region, put
 from checker.regions.cover import CAPS, Caps
 from checker.rulebook.condition_words import condition_words
 from checker.rulebook.model import Condition, Deontic, Facts, Members, Some, Test
@@ -146,7 +146,7 @@ class _Statement:
         """Name the provisions that would be met if a box were wider in one fact."""
         if contrary:
             return ()
-        wider = (*box[:dimension], self._case.space.full[dimension], *box[dimension + 1 :])
+        wider = put(box, dimension, self._case.space.full[dimension])
         met = (name for name, region in self._area.blockers if name and self._case.meets((wider,), region))
         return tuple(islice(dict.fromkeys(met), MOST_EDGES))
 

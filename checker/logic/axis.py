@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from checker.logic.resolution import Resolution
-from checker.regions import Box, Region, cylinder, restrict
+from checker.regions import Box, Region, cylinder, put, restrict
 from checker.regions.joining import join
 from checker.rulebook.model import Fact
 
@@ -77,7 +77,7 @@ class Axis:
 
     def put(self, box: Box, days: int) -> Box:
         """Date the cases of a box otherwise."""
-        return (*box[: self.place], days, *box[self.place + 1 :])
+        return put(box, self.place, days)
 
     def first_date(self, day: int) -> int:
         """Return the first date of a class of days."""

@@ -29,17 +29,12 @@ def fewest(case: Case, region: Region, parts: Sequence[Region]) -> tuple[int, ..
     return _needed(case, region, parts, _biggest_first(case, region, parts))
 
 
-def size(case: Case, region: Region) -> int:
-    """Count the points of a region: how much it is, beside another of the same case."""
-    return case.size(region)
-
-
 def _biggest_first(case: Case, region: Region, parts: Sequence[Region]) -> list[int]:
     """Choose again and again the part that covers most of what is left."""
     chosen: list[int] = []
     rest = region
     while case.happens(rest):
-        gains = [(size(case, case.both(rest, part)), -number) for number, part in enumerate(parts)]
+        gains = [(case.size(case.both(rest, part)), -number) for number, part in enumerate(parts)]
         most, number = max(gains, default=(0, 0))
         if not most:
             break

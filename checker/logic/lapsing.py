@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from checker.logic.axis import Axis
 from checker.logic.resolution import Resolution
-from checker.logic.silence import answered, on_record
+from checker.logic.silence import answered, on_record, undecided
 from checker.regions import Box, Region, meet, restrict
 from checker.regions.joining import join
 from checker.rulebook.model import Rulebook
@@ -34,9 +34,11 @@ class Lapse(Struct, frozen=True):
 def lapses(book: Rulebook, resolution: Resolution, axis: Axis) -> Iterator[Lapse]:
     """Go through the temporal gaps of the cases that a governing date dates; every box holds a case."""
     case = resolution.case
-    spoken = axis.dated(answered(resolution))
+    held = answered(resolution)
+    spoken = axis.dated(held)
     asked = join(axis.dated(resolution.asked))
     recorded = case.either(region for _, region in on_record(book, resolution))
+    recorded = (*recorded, *undecided(resolution, (*held, *recorded)))
     for found in _stretches(resolution, axis, spoken):
         if not found.region:
             continue

@@ -22,7 +22,7 @@ from checker.logic.law import Law
 from checker.logic.network import Claim, Network
 from checker.logic.resolution import ClaimKey, Resolution
 from checker.logic.verdict import Outcome
-from checker.regions import Box, Region, meet
+from checker.regions import Box, Region, meet, put
 from checker.regions.cut import choose_cut
 from checker.rulebook.model import Deontic, Period, Rulebook
 
@@ -194,7 +194,7 @@ def _small(whole: Resolution, other: Resolution, region: Region) -> Iterator[Box
             yield box
             continue
         number, part = choose_cut(whole.case.space, box, edges)
-        todo += [(*box[:number], mask, *box[number + 1 :]) for mask in (box[number] & ~part, part)]
+        todo += [put(box, number, mask) for mask in (box[number] & ~part, part)]
 
 
 def _corners(box: Box) -> tuple[Box, Box]:

@@ -16,7 +16,7 @@ from msgspec import Struct
 from checker.logic.network import Claim
 from checker.logic.resolution import Resolution
 from checker.logic.silence import answered, on_record
-from checker.regions import Box, Region, cylinder, restrict
+from checker.regions import Box, Region, cylinder, put, restrict
 from checker.regions.index import numbers
 from checker.regions.joining import join
 from checker.rulebook.model import Provision, Rulebook
@@ -157,12 +157,12 @@ class Seams:
         return tuple(box for box in region if self._happens(box, place, value))
 
     def _happens(self, box: Box, place: int, value: int) -> bool:
-        beside = [_put(box, place, 1 << other) for other in (value - 1, value + 1)]
+        beside = [put(box, place, 1 << other) for other in (value - 1, value + 1)]
         if self._case.reckoning(place) is not None:
             return all(self._case.happens((each,)) for each in (box, *beside))
         return any(
             self._case.differ_alone(
-                (each, *(_put(each, place, other[place]) for other in beside)), self._case.slot(place)
+                (each, *(put(each, place, other[place]) for other in beside)), self._case.slot(place)
             )
             for each in self._case.spelled_out((box,))
         )
@@ -172,7 +172,3 @@ class Seams:
 
     def _either(self, parts: list[tuple[Claim, Region]]) -> Region:
         return tuple(box for _, region in parts for box in region)
-
-
-def _put(box: Box, place: int, mask: int) -> Box:
-    return (*box[:place], mask, *box[place + 1 :])

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from checker.logic.resolution import ClaimKey, Resolution
-from checker.regions import Region
+from checker.regions import Region, cylinder
 from checker.regions.joining import join
 from checker.rulebook.model import KnownGap, Rulebook
 
@@ -56,3 +56,18 @@ def on_record(book: Rulebook, resolution: Resolution) -> Iterator[tuple[KnownGap
     for gap in book.known_gaps:
         if name in gap.questions:
             yield gap, join(case.both(resolution.asked, resolution.unit("gap", gap.name)))
+
+
+def undecided(resolution: Resolution, held: Region) -> Region:
+    """Return where a tested question has no answer, and another one than it is laid out with would be held.
+
+    The verdict is open there, and no gap: the silence is that of the tested question.
+    """
+    case = resolution.case
+    found: Region = ()
+    for link in resolution.links * len(resolution.links):  # one silence may hang on another
+        number = case.place(link.slot)
+        if number is not None:
+            reached = cylinder(case.space, case.both((*held, *found), link.unanswered), number)
+            found = join((*found, *case.both(case.both(reached, link.unanswered), resolution.asked)))
+    return found

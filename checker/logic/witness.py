@@ -19,7 +19,7 @@ from checker.logic.scene import Subject
 from checker.logic.sparse import Sparse
 from checker.logic.twins import Slot
 from checker.logic.windows import BAND
-from checker.regions import Box, Region
+from checker.regions import Box, Region, put
 from checker.rulebook.model import Element, Facts, Value
 
 MOST_ELEMENTS = 12
@@ -87,7 +87,7 @@ def _narrowed(case: Case, box: Box) -> Box:
         if box[number] == case.space.full[number] or case.reckoning(number) is not None:
             continue
         for bit in _bits(case, number, box[number]):
-            narrowed = (*box[:number], bit, *box[number + 1 :])
+            narrowed = put(box, number, bit)
             if not case.is_reckoned or case.happens((narrowed,)):
                 box = narrowed
                 break

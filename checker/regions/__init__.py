@@ -20,7 +20,7 @@ from checker.regions.algebra import (
     subtract,
     volume,
 )
-from checker.regions.box import Box, Region, Space, contains, meet
+from checker.regions.box import Box, Region, Space, contains, meet, put
 from checker.regions.cover import CAPS, Caps, Cover, cover
 from checker.regions.difference import pieces
 from checker.regions.overlap_sets import Overlaps, OverlapSet, overlap_sets
@@ -44,6 +44,7 @@ __all__ = [
     "overlaps",
     "pieces",
     "points",
+    "put",
     "restrict",
     "simplify",
     "subtract",

@@ -11,7 +11,7 @@ know what a region stands for.
 from collections.abc import Iterable, Iterator
 from itertools import product
 
-from checker.regions.box import Box, Region, Space, contains, meet
+from checker.regions.box import Box, Region, Space, contains, meet, put
 from checker.regions.difference import FEW, Spend, pieces
 from checker.regions.index import Index, numbers
 from checker.regions.measure import Measure, Weights
@@ -64,12 +64,12 @@ def simplify(region: Region) -> Region:
 def cylinder(space: Space, region: Region, field: int) -> Region:
     """Widen a region to every class of one field: the points that some value of the field would put in it."""
     everything = (1 << space.widths[field]) - 1
-    return simplify(tuple(_with_mask(box, field, everything) for box in region))
+    return simplify(tuple(put(box, field, everything) for box in region))
 
 
 def restrict(region: Region, field: int, mask: int) -> Region:
     """Keep the part of a region whose classes of one field lie in the mask."""
-    return tuple(_with_mask(box, field, common) for box in region if (common := box[field] & mask))
+    return tuple(put(box, field, common) for box in region if (common := box[field] & mask))
 
 
 def volume(space: Space, region: Region, weights: Weights | None = None, spend: Spend | None = None) -> int:
@@ -88,7 +88,3 @@ def points(space: Space, region: Region) -> Iterator[tuple[int, ...]]:
 
 def _classes(mask: int) -> list[int]:
     return [number for number in range(mask.bit_length()) if mask >> number & 1]
-
-
-def _with_mask(box: Box, field: int, mask: int) -> Box:
-    return (*box[:field], mask, *box[field + 1 :])

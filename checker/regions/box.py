@@ -45,6 +45,11 @@ def meet(a: Box, b: Box) -> Box | None:
     return masks if all(masks) else None
 
 
+def put(box: Box, field: int, mask: int) -> Box:
+    """Give a box with other classes of one field."""
+    return (*box[:field], mask, *box[field + 1 :])
+
+
 def contains(outer: Box, inner: Box) -> bool:
     """Say whether every point of the inner box lies in the outer one."""
     return tuple(map(and_, outer, inner)) == inner

@@ -7,7 +7,7 @@ outside is looked at around these few alone. Must not know what the region stand
 
 from __future__ import annotations
 
-from checker.regions.box import Box, Region, Space
+from checker.regions.box import Box, Region, Space, put
 from checker.regions.budget import Budget, LimitError
 from checker.regions.cover import HEADLINE_PIECES, Cover, Keep
 from checker.regions.difference import pieces
@@ -54,12 +54,12 @@ class _Inside:
         """Widen a box in one field after another; what it could not have in one, it cannot have when it is larger."""
         for field, full in enumerate(self._space.full):
             if box[field] != full:
-                box = (*box[:field], self._widened(box, field, full), *box[field + 1 :])
+                box = put(box, field, self._widened(box, field, full))
         return box
 
     def _widened(self, box: Box, field: int, widened: int) -> int:
         """Return the classes of one field at which no point of a box lies outside, run by run where they have one."""
-        wide = (*box[:field], widened, *box[field + 1 :])
+        wide = put(box, field, widened)
         near = (self._boxes[number] for number in numbers(self._index.meeting(wide)))
         for outside in pieces(self._space, (wide,), near, lambda boxes: self._budget.spend("steps", boxes)):
             if self._space.ordered[field]:

@@ -16,6 +16,7 @@ from checker.logic.horizon import Maps
 from checker.logic.limits import Limits
 from checker.logic.seams import Seam, Seams
 from checker.logic.searching import each_question
+from checker.regions import put
 from checker.regions.joining import join
 from checker.rulebook.condition_words import condition_words
 from checker.rulebook.model import Facts, Question
@@ -60,7 +61,7 @@ def _found(
 def _limit(law: Law, resolution: Resolution, place: int, value: int) -> str:
     """Write that something has a value, as a rule file would."""
     full = resolution.case.space.full
-    (limit,) = Limits(law.book, resolution.case).of((*full[:place], 1 << value, *full[place + 1 :]))
+    (limit,) = Limits(law.book, resolution.case).of(put(full, place, 1 << value))
     return condition_words(limit.condition)
 
 

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from checker.logic import Law, Resolution
 from checker.logic.network import Claim
-from checker.regions import Box, contains
+from checker.regions import Box, contains, put
 from checker.regions.columns import Columns
 from checker.regions.index import numbers
 from checker.rulebook.model import PERMIT, Answer, Deontic, clash
@@ -124,7 +124,7 @@ def _clashing(law: Law, resolution: Resolution, near: Closest, box: Box) -> tupl
     """Name whoever would stand against a claim that was let in, with nothing to decide between them."""
     case, provision = resolution.case, near.claim.provision
     (out,) = near.keeps_out
-    opened = ((*near.would[:out], box[out], *near.would[out + 1 :]),)
+    opened = (put(near.would, out, box[out]),)
     return tuple(
         dict.fromkeys(
             other.provision

@@ -16,8 +16,8 @@ from checker.logic.area import Area, Found
 from checker.logic.effort import TooManyBoxesError
 from checker.logic.horizon import Maps
 from checker.logic.searching import each_question
-from checker.logic.silence import answered, answering, on_record, standing
-from checker.regions import Region, cylinder
+from checker.logic.silence import answered, answering, on_record, standing, undecided
+from checker.regions import Region
 from checker.regions.joining import join
 from checker.rulebook.model import Facts, Question
 
@@ -45,22 +45,7 @@ def gap_region(law: Law, resolution: Resolution) -> Region:
     """Return where a question whose silence has no meaning is asked and has no answer, and no silence is on record."""
     recorded = chain.from_iterable(region for _, region in on_record(law.book, resolution))
     held = (*answered(resolution), *recorded)
-    return join(resolution.case.without(join(resolution.asked), (*held, *_open(resolution, held))))
-
-
-def _open(resolution: Resolution, held: Region) -> Region:
-    """Return where a tested question has no answer, and another one than it is laid out with would be held.
-
-    The verdict is open there, and no gap: the silence is that of the tested question.
-    """
-    case = resolution.case
-    found: Region = ()
-    for link in resolution.links * len(resolution.links):  # one silence may hang on another
-        number = case.place(link.slot)
-        if number is not None:
-            reached = cylinder(case.space, case.both((*held, *found), link.unanswered), number)
-            found = join((*found, *case.both(case.both(reached, link.unanswered), resolution.asked)))
-    return found
+    return join(resolution.case.without(join(resolution.asked), (*held, *undecided(resolution, held))))
 
 
 def _blockers(law: Law, resolution: Resolution) -> Iterator[tuple[str, Region]]:
@@ -71,7 +56,7 @@ def _blockers(law: Law, resolution: Resolution) -> Iterator[tuple[str, Region]]:
     told = [*(_winners(law, resolution) or standing(law.book, resolution)).items()]
     told.extend((gap.name, region) for gap, region in on_record(law.book, resolution))
     yield from told
-    if unsaid := _open(resolution, tuple(chain.from_iterable(region for _, region in told))):
+    if unsaid := undecided(resolution, tuple(chain.from_iterable(region for _, region in told))):
         yield "", unsaid
 
 

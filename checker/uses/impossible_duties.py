@@ -16,10 +16,9 @@ from msgspec.structs import replace
 from checker.findings import Finding, Message, Related, both, say
 from checker.logic import Case, Judgement, Law, Resolution, Subject
 from checker.logic.area import Area, Found
-from checker.logic.days import GoverningDate
 from checker.logic.deeds import Deeds
 from checker.logic.effort import Effort
-from checker.logic.horizon import Maps
+from checker.logic.horizon import Maps, covered
 from checker.logic.links import answer_link, late_link
 from checker.logic.lowering import ASKED, LATE
 from checker.logic.network import build_network
@@ -161,13 +160,11 @@ def _conditions(book: Rulebook, name: str) -> Iterator[Condition]:
 
 def _with_joint(book: Rulebook, question: Question, bans: Sequence[str]) -> Rulebook:
     """Add a question that tests the duty and the bans, asked within what the rulebook covers."""
-    header = book.header
-    until = None if header.reviewed_until is None else header.reviewed_until + 1
     tested = (Asked(question.name, frozenset({"required"})), *(Asked(name, frozenset({"forbidden"})) for name in bans))
     joint = replace(
         question,
         names=(JOINT,),
-        scope=GoverningDate(question.governed_by).within(header.covers_from, until),
+        scope=covered(book, question),
         done_when=All(tested),
     )
     return dataclasses.replace(book, questions=MappingProxyType({**book.questions, JOINT: joint}))

@@ -13,7 +13,7 @@ from msgspec import Struct
 from checker.findings import Finding, Message, Related, both, say
 from checker.logic import Law, Resolution
 from checker.logic.area import Area, Found
-from checker.logic.blame import fewest, size
+from checker.logic.blame import fewest
 from checker.logic.horizon import Maps
 from checker.logic.network import Claim
 from checker.logic.searching import each_provision
@@ -111,7 +111,7 @@ def _blamed(resolution: Resolution, region: Region, blockers: list[_Blocker]) ->
     chosen = [blockers[number] for number in fewest(case, region, [b.region for b in blockers])]
     opposite = [b for b in blockers if b.is_opposite]
     if opposite and not any(b.is_opposite for b in chosen):
-        chosen.append(max(opposite, key=lambda b: size(case, b.region)))
+        chosen.append(max(opposite, key=lambda b: case.size(b.region)))
     return chosen
 
 

@@ -28,7 +28,7 @@ from checker.logic.searching import each_question
 from checker.logic.space import View, compile_units
 from checker.logic.trees import CompilationError
 from checker.logic.windows import Timeline
-from checker.logic.world import Never
+from checker.logic.world import bearing_on
 from checker.regions import Region
 from checker.rulebook.model import All, Condition, Fact, Facts, Question, Reckoned, clash, keys_of, leaves
 
@@ -96,7 +96,7 @@ def _is_touched(law: Law, question: Question, name: str) -> bool:
     condition = full_condition(law.book, name)
     if any(isinstance(leaf, Reckoned) and leaf.form == "arithmetic" for leaf in leaves(condition)):
         return True
-    return bool(_bearing(law, condition)) or _without(condition, question.governed_by) != condition
+    return bool(bearing_on((condition,), law.nevers)) or _without(condition, question.governed_by) != condition
 
 
 def _may_be_decided(law: Law, one: Claim, two: Claim) -> bool:
@@ -192,7 +192,7 @@ def is_within_all(law: Law, question: Question, special: str, general: str) -> b
     Raises CompilationError when the two cannot be compared exactly, TooManyBoxesError where that takes too much.
     """
     conditions = full_condition(law.book, special), full_condition(law.book, general)
-    nevers = _bearing(law, All(conditions))
+    nevers = bearing_on(conditions, law.nevers)
     units: dict[UnitName, Condition] = {("special",): conditions[0], ("general",): conditions[1]}
     units.update((("incoherent", str(i)), case) for i, case in enumerate(incoherent(conditions)))
     blockers = [name for name in units if name != ("special",)]
@@ -201,16 +201,6 @@ def is_within_all(law: Law, question: Question, special: str, general: str) -> b
     case = Case(Scene(compiled, Facts({}, {}), Subject(question.list), law.calendar), nevers, effort=Effort())
     within = case.is_within(case.both(case.possible, case.unit(("special",))), case.either(map(case.unit, blockers)))
     return None if case.was_cut_short and not within else within
-
-
-def _bearing(law: Law, condition: Condition) -> tuple[Never, ...]:
-    """Return the impossibilities that share facts with a condition, directly or through one another."""
-    facts = set(keys_of(condition))
-    kept: dict[int, Never] = {}
-    while more := {i: n for i, n in enumerate(law.nevers) if i not in kept and not n.facts.isdisjoint(facts)}:
-        kept.update(more)
-        facts.update(key for never in more.values() for key in never.others)
-    return tuple(kept[i] for i in sorted(kept))
 
 
 def _dateless(law: Law, dates: tuple[Fact, ...]) -> Precedence:
