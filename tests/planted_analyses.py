@@ -28,7 +28,7 @@ FAULTS = (
     Fault(
         "where a tested question is silent its silence is a gap of the other too",
         "uses/gaps.py",
-        "if unsaid := _open(resolution, tuple(chain.from_iterable(region for _, region in told))):",
+        "if unsaid := undecided(resolution, tuple(chain.from_iterable(region for _, region in told))):",
         "if unsaid := ():",
     ),
     Fault(
@@ -40,7 +40,7 @@ FAULTS = (
     Fault(
         "a hole is told from what has expired by what is asked, not by what is answered",
         "logic/lapsing.py",
-        "spoken = axis.dated(answered(resolution))",
+        "spoken = axis.dated(held)",
         "spoken = axis.dated(resolution.asked)",
     ),
     Fault(
