@@ -20,6 +20,7 @@ from types import MappingProxyType, ModuleType
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import astuple
 
 Classes = tuple[type, ...]
 
@@ -85,6 +86,7 @@ class _Pool:
     def __init__(self, classes: Classes) -> None:
         self._numbers = {of: number for number, of in enumerate((*_PLAIN, *classes))}
         self._identical = {of for of in classes if is_dataclass(of)}
+        self._scalars: dict[type, dict[Any, int]] = {of: {} for of in _SCALARS}
         self._known: dict[object, int] = {}
         self._places: dict[int, int] = {}
         self._found: list[tuple[int, int, Any]] = []
@@ -93,12 +95,17 @@ class _Pool:
     def place(self, value: Any) -> int:
         """Return the place of a value, which is found with all it is made of when it was not known."""
         of = type(value)
-        if of in _SCALARS and not (of is int and abs(value) >= _LARGE):
-            return self._kept((of, value), 0, -1, value)
+        scalars = self._scalars.get(of)
+        if scalars is not None and not (of is int and abs(value) >= _LARGE):
+            place = scalars.get(value)
+            if place is None:
+                place = scalars[value] = self._add(0, -1, value)
+            return place
         # What a value is made of is kept alive by it, so that no two of them have one number here.
-        if id(value) not in self._places:
-            self._places[id(value)] = self._one(value) if of in self._identical else self._equal(value)
-        return self._places[id(value)]
+        place = self._places.get(id(value))
+        if place is None:
+            place = self._places[id(value)] = self._one(value) if of in self._identical else self._equal(value)
+        return place
 
     def _one(self, value: Any) -> int:
         place = self._places[id(value)] = self._add(0, self._numbers[type(value)], None)
@@ -119,7 +126,7 @@ class _Pool:
         else:
             members = value if of is tuple else _fields(value)
         parts = self._all(members)
-        height = 1 + max((self._found[part][0] for part in parts), default=0)
+        height = 1 + max([self._found[part][0] for part in parts], default=0)
         return self._kept((number, parts), height, number, parts)
 
     def _all(self, values: Iterable[Any]) -> tuple[int, ...]:
@@ -178,5 +185,5 @@ def names_of(value: Any) -> tuple[str, ...]:
     return tuple(field.name for field in fields(value)) if names is None else names
 
 
-def _fields(value: Any) -> list[Any]:
-    return [getattr(value, name) for name in names_of(value)]
+def _fields(value: Any) -> Iterable[Any]:
+    return astuple(value) if isinstance(value, Struct) else [getattr(value, name) for name in names_of(value)]

@@ -189,9 +189,13 @@ def classify(field: Field, extents: Iterable[Extent]) -> Classes:
         starts = sorted(c for c in cuts if field.span[0] <= c <= field.span[1])
         ends = [*(s - 1 for s in starts[1:]), field.span[1]]
         pieces = [Extent(runs=((low, high),)) for low, high in zip(starts, ends, strict=True)]
-    groups: dict[tuple[bool, ...], list[Atom]] = {}
+    named: dict[Atom, int] = dict.fromkeys(field.atoms, 0)
+    for number, test in enumerate(tests):
+        for atom in test.atoms & named.keys():
+            named[atom] |= 1 << number
+    groups: dict[int, list[Atom]] = {}
     for atom in field.atoms:
-        groups.setdefault(tuple(atom in t.atoms for t in tests), []).append(atom)
+        groups.setdefault(named[atom], []).append(atom)
     places: list[tuple[Atom, int]] = []
     for group in groups.values():
         places.extend((atom, len(pieces)) for atom in group)
