@@ -28,6 +28,7 @@ from checker.logic.twins import Slot
 from checker.logic.verdict import Verdict
 from checker.logic.windows import Timeline
 from checker.logic.world import Never, find_nevers
+from checker.regions import Region
 from checker.rulebook.calendars import Calendar
 from checker.rulebook.model import Facts, Question, Rulebook, Value
 
@@ -98,12 +99,7 @@ class Law:
         if compiled is None:
             raise ValueError(findings[0].message)
         case = Case(Scene(compiled.compiled, facts, subject, self.calendar), compiled.nevers, effort=effort)
-        links: list[Link] = []
-        for layer in compiled.layers[:-1]:
-            links.extend(self._links(compiled, layer, case, facts, subject))
-            for link in links:
-                case.narrow(link.allowed)
-        resolution = Resolution(self.book, compiled.layer, self.precedence, case, tuple(links))
+        resolution = self.resolved(compiled.layers, case, self.links(compiled.layers, case, facts, subject))
         missing = subject.list if subject.is_missing else None
         deed = _deed(compiled.layer.question, facts, subject)
         return Judgement(self.book, self.precedence, resolution, missing, deed)
@@ -112,18 +108,32 @@ class Law:
         """Return the verdict of a question on a subject of a plan that can happen (see `impossible`)."""
         return self.judgement(question, facts, subject).verdict()
 
-    def _links(
-        self, compiled: CompiledQuestion, layer: Layer, case: Case, facts: Facts, subject: Subject
+    def links(self, layers: tuple[Layer, ...], case: Case, facts: Facts, subject: Subject) -> tuple[Link, ...]:
+        """Narrow a case to what the questions answer that are tested in it, one after the other; say what that is."""
+        links: list[Link] = []
+        for layer in layers[:-1]:
+            links.extend(self._linked(layers, layer, case, facts, subject))
+            for link in links:
+                case.narrow(link.allowed)
+        return tuple(links)
+
+    def resolved(
+        self, layers: tuple[Layer, ...], case: Case, links: tuple[Link, ...], within: Region | None = None
+    ) -> Resolution:
+        """Give the sets of the last of some layers over a case; nothing is asked outside what is `within`."""
+        return Resolution(self.book, layers[-1], self.precedence, case, links, within)
+
+    def _linked(
+        self, layers: tuple[Layer, ...], layer: Layer, case: Case, facts: Facts, subject: Subject
     ) -> Iterator[Link]:
         """Say what the answer of a tested question is, where it has one."""
         resolution = Resolution(self.book, layer, self.precedence, case)
         outcomes = Judgement(self.book, self.precedence, resolution).outcomes
-        name = layer.question.name
-        if any(name in other.tested for other in compiled.layers):
-            yield answer_link(case, name, outcomes)
-        if any(name in other.late for other in compiled.layers):
+        if any(layer.key in other.tested for other in layers):
+            yield answer_link(case, layer.key, outcomes)
+        if any(layer.key in other.late for other in layers):
             deed = _deed(layer.question, facts, subject)
-            yield late_link(case, name, outcomes, Deeds(resolution).late(), deed)
+            yield late_link(case, layer.key, outcomes, Deeds(resolution).late(), deed)
 
     def impossible(self, facts: Facts) -> tuple[Never, ...]:
         """Return what a plan collides with when no completion of it can happen; empty when one can.

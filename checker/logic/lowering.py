@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from checker.logic.days import GoverningDate, segments
@@ -50,6 +51,8 @@ from checker.rulebook.model import (
 
 ASKED, LATE, QUANTITY, SAME = "~asked", "~late", "~quantity", "~same"
 NEVER, MAY, WHERE = "~never", "~may", "~where"
+BEFORE = "before "
+"""So begins the key of a question of the earlier of two rulebooks that share a space."""
 WIDEST = LIMIT * LIMIT
 """No quantity that is added up from a plan is larger."""
 
@@ -57,15 +60,30 @@ WIDEST = LIMIT * LIMIT
 UnitName = tuple[str, ...]
 
 
+class Widened(Struct, frozen=True):
+    """A field with all values that it has in one of two rulebooks; `native` are those of the one and of the other."""
+
+    field: Field
+    native: tuple[Extent, Extent]
+
+
 class Lowering:
     """Turns conditions into trees and registers the fields they need, in order of first use."""
 
-    def __init__(self, twins: Twins, answers: Mapping[str, tuple[Atom, ...]], apart: bool = False) -> None:
+    def __init__(
+        self,
+        twins: Twins,
+        answers: Mapping[str, tuple[Atom, ...]],
+        apart: bool = False,
+        widened: Mapping[Slot, Widened] | None = None,
+    ) -> None:
         """Begin a space; `answers` are all that questions tested in conditions can answer.
 
         With `apart` whether two facts are the same is a field of its own: `compared` says which, and what it means.
+        Fields that are `widened` have values that some conditions do not know.
         """
         self.fields: list[Field] = []
+        self._widened = widened or {}
         self.seen: list[list[Extent]] = []
         self.counts: dict[tuple[Count, GoverningDate | None], int] = {}
         self.compared: dict[tuple[Same, GoverningDate | None], int] = {}
@@ -112,10 +130,11 @@ class Lowering:
 
     def _asked(self, asked: Asked, positive: bool) -> Tree:
         """Test the answer of another question, a field of its own; or whether its deed came too late."""
+        label = asked.question.removeprefix(BEFORE)
         if asked.late:
-            field = Field((LATE, asked.question), asked.question, ("true", "false"), None)
+            field = Field((LATE, asked.question), label, ("true", "false"), None)
             return self._in(field, Extent(frozenset({"true"})), positive)
-        field = Field((ASKED, asked.question), asked.question, self._answers[asked.question], None)
+        field = Field((ASKED, asked.question), label, self._answers[asked.question], None)
         return self._in(field, Extent(frozenset(asked.answers)), positive)
 
     def _reckoned(self, reckoned: Reckoned, positive: bool) -> Tree:
@@ -284,15 +303,16 @@ class Lowering:
         return some(*(every(self._in(one, e, True), self._in(two, e, positive)) for e in extents))
 
     def _literal(self, place: Place, extent: Extent, positive: bool) -> Tree:
-        known = self._numbers.get(place.key)
+        known = None if place.key in self._widened else self._numbers.get(place.key)
         return self._in(place.field() if known is None else self.fields[known], extent, positive)
 
     def _field(self, field: Field) -> int:
         number = self._numbers.get(field.key)
         if number is None:
             number = self._numbers[field.key] = len(self.fields)
-            self.fields.append(field)
-            self.seen.append([])
+            widened = self._widened.get(field.key)
+            self.fields.append(field if widened is None else widened.field)
+            self.seen.append([] if widened is None else list(widened.native))
         return number
 
     def _in(self, field: Field, extent: Extent, positive: bool) -> Tree:

@@ -7,7 +7,7 @@ finding is right, by its number in the rulebook. Beside them `never`, and `may`:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -32,6 +32,7 @@ from checker.rulebook.model import (
     Negation,
     Question,
     Rulebook,
+    asking,
     leaves,
 )
 
@@ -43,9 +44,11 @@ class Layer:
     """One question in a space it may share with those that test it: its network of provisions.
 
     `existing` are the members of the network that exist as of the day; the others are as if unwritten. `tested` are
-    the questions its conditions test, `late` those whose deed they ask after.
+    the questions its conditions test, `late` those whose deed they ask after. In its space a question goes by its
+    `key`: its name, but where two rulebooks share the space.
     """
 
+    key: str
     question: Question
     network: Network
     existing: frozenset[str]
@@ -79,12 +82,11 @@ def compile_question(
     """
     book = timeline.book
     question = book.questions[name]
-    units: dict[UnitName, Condition] = {}
-    layers = tuple(_layers(timeline, name, units, [], apart))
+    layers, units = gather(timeline, name, apart)
     bearing = bearing_on(units.values(), nevers)
     units.update(never_units(bearing))
     world = GoverningDate(book.header.governed_by)
-    dates = {layer.question.name: GoverningDate(layer.question.governed_by) for layer in layers}
+    dates = dates_of(layers)
     try:
         compiled = compile_units(units, View(lambda unit: dates.get(unit[0], world), answers, apart))
     except CompilationError as error:
@@ -92,6 +94,22 @@ def compile_question(
         return None, (Finding("A101", message, question.span),)
     findings = tuple(_contradictions(timeline, layers[-1].network, dates[name], answers))
     return CompiledQuestion(layers, compiled, bearing), findings
+
+
+def gather(
+    timeline: Timeline, name: str, apart: bool, called: Callable[[str], str] | None = None
+) -> tuple[tuple[Layer, ...], dict[UnitName, Condition]]:
+    """Collect the conditions that bear on a question and on those it tests, and the layers they are of.
+
+    Each question goes by what it is `called`; left out, by its name. `apart` is as in a `View`.
+    """
+    units: dict[UnitName, Condition] = {}
+    return tuple(_layers(timeline, name, units, [], apart, called)), units
+
+
+def dates_of(layers: Iterable[Layer]) -> dict[str, GoverningDate]:
+    """Return the governing date of each question, by its key."""
+    return {layer.key: GoverningDate(layer.question.governed_by) for layer in layers}
 
 
 def uncompiled_allowances(timeline: Timeline, answers: Answers) -> Iterator[Finding]:
@@ -147,7 +165,12 @@ def _asked(book: Rulebook) -> Iterator[Asked]:
 
 
 def _layers(
-    timeline: Timeline, name: str, units: dict[UnitName, Condition], done: list[str], apart: bool
+    timeline: Timeline,
+    name: str,
+    units: dict[UnitName, Condition],
+    done: list[str],
+    apart: bool,
+    called: Callable[[str], str] | None,
 ) -> Iterator[Layer]:
     """Collect the conditions of a question, those of the questions it tests before; each question once."""
     book = timeline.book
@@ -166,11 +189,16 @@ def _layers(
     asked = [leaf for condition in own.values() for leaf in leaves(condition) if isinstance(leaf, Asked)]
     for other in dict.fromkeys(leaf.question for leaf in asked):
         if other not in done:
-            yield from _layers(timeline, other, units, done, apart)
+            yield from _layers(timeline, other, units, done, apart, called)
     done.append(name)
-    units.update(((name, *unit), condition) for unit, condition in own.items())
+    key = name
+    if called is not None:
+        key, own = called(name), {unit: asking(condition, called) for unit, condition in own.items()}
+        asked = [leaf for condition in own.values() for leaf in leaves(condition) if isinstance(leaf, Asked)]
+    units.update(((key, *unit), condition) for unit, condition in own.items())
     tested = tuple(dict.fromkeys(leaf.question for leaf in asked if not leaf.late))
-    yield Layer(question, network, frozenset(existing), tested, tuple({a.question: None for a in asked if a.late}))
+    late = tuple(dict.fromkeys(leaf.question for leaf in asked if leaf.late))
+    yield Layer(key, question, network, frozenset(existing), tested, late)
 
 
 def _question_units(timeline: Timeline, question: Question, network: Network) -> Iterator[tuple[UnitName, Condition]]:

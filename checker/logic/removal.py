@@ -16,6 +16,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from checker.logic.case import Case
+from checker.logic.decisions import Tail, roles_of, tails_of
 from checker.logic.horizon import Maps, over_all_cases
 from checker.logic.judgement import Judgement
 from checker.logic.law import Law
@@ -24,16 +25,13 @@ from checker.logic.resolution import ClaimKey, Resolution
 from checker.logic.verdict import Outcome
 from checker.regions import Box, Region, meet, put
 from checker.regions.cut import choose_cut
-from checker.rulebook.model import Deontic, Period, Rulebook
+from checker.rulebook.model import Rulebook
 
 _TRIED = 8
 """In so many boxes a point is looked at before the whole."""
 
 _FEW = 12
 """So few boxes that do not fill a box are looked at together."""
-
-Tail = str | Period
-"""Who bears a duty, or when it is due."""
 
 _Key = TypeVar("_Key")
 
@@ -102,28 +100,12 @@ class Part(Resolution):
         return {outcome: region for outcome, region in found.items() if outcome.word != "not-applicable"}
 
     def tails(self) -> dict[Tail, Region]:
-        """Return where each bearer and each period goes with the answer; with a duty, the duties' own alone."""
-        said = [c for c in self.claims if isinstance(c.answer, Deontic) and (c.answer.bearer or c.answer.period)]
-        if not said:
-            return {}
-        duties = [c for c in self.claims if isinstance(c.answer, Deontic) and c.answer.leave is False]
-        bound = self.case.either(self.wins[c.provision, c.number] for c in duties)
-        clashing = self.outcomes.get(Outcome("conflict"), ())
-        found: dict[Tail, list[Region]] = {}
-        for claim in said:
-            won = self.case.without(self.wins[claim.provision, claim.number], clashing)
-            region = won if claim in duties else self.case.without(won, bound)
-            for tail in _tails(claim):
-                found.setdefault(tail, []).append(region)
-        return {tail: self.case.either(regions) for tail, regions in found.items()}
+        """Return where each bearer and each period goes with the answer."""
+        return tails_of(self, self.outcomes)
 
     def roles(self) -> dict[str, Region]:
         """Return where the case is left to whom."""
-        open_to = self.outcomes.get(Outcome("discretion"), ())
-        found: dict[str, Region] = {}
-        for role, region in self.left_to() if open_to else ():
-            found[role] = self.case.either((found.get(role, ()), self.case.both(open_to, region)))
-        return found
+        return roles_of(self, self.outcomes)
 
 
 def changes(whole: Resolution, other: Resolution, region: Region, likely: Region = ()) -> bool:
@@ -221,11 +203,6 @@ def _differ(one: Part, two: Part) -> bool:
 def _are_unequal(case: Case, left: Mapping[_Key, Region], right: Mapping[_Key, Region]) -> bool:
     sides = ((left.get(key, ()), right.get(key, ())) for key in dict.fromkeys((*left, *right)))
     return not all(one == two or (case.is_within(one, two) and case.is_within(two, one)) for one, two in sides)
-
-
-def _tails(claim: Claim) -> list[Tail]:
-    answer = claim.answer
-    return [tail for tail in (answer.bearer, answer.period) if tail] if isinstance(answer, Deontic) else []
 
 
 def _trimmed(network: Network, removed: str) -> Network:

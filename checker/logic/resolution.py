@@ -30,9 +30,18 @@ class Resolution:
     """Whether the sets are read by more than one search."""
 
     def __init__(
-        self, book: Rulebook, question: Layer, precedence: Precedence, case: Case, links: tuple[Link, ...] = ()
+        self,
+        book: Rulebook,
+        question: Layer,
+        precedence: Precedence,
+        case: Case,
+        links: tuple[Link, ...] = (),
+        within: Region | None = None,
     ) -> None:
-        """Begin; the links tie the case to the questions that are tested in it."""
+        """Begin; the links tie the case to the questions that are tested in it.
+
+        `within`: nothing is asked outside it.
+        """
         self.case = case
         self.links = links
         self.question = question
@@ -40,7 +49,8 @@ class Resolution:
         self._precedence = precedence
         self._applicable: dict[str, Region] = {}
         self._stands: dict[tuple[str, str], Region] = {}
-        self.asked: Region = case.both(case.possible, self.unit("scope"))
+        asked = case.both(case.possible, self.unit("scope"))
+        self.asked: Region = asked if within is None else case.both(asked, within)
         self.speakers: tuple[Provision, ...] = tuple(
             book.provisions[n] for n in question.network.speakers if n in question.existing
         )
@@ -68,7 +78,7 @@ class Resolution:
 
     def unit(self, *name: str) -> Region:
         """Return where a condition of the question's map holds (see `question`)."""
-        return self.case.unit((self.question.question.name, *name))
+        return self.case.unit((self.question.key, *name))
 
     def applicable(self, name: str) -> Region:
         """Step 2: in force, its own and its document's condition true, and what it hangs on applicable.

@@ -13,8 +13,8 @@ from functools import partial
 from msgspec import Struct
 
 from checker.logic.days import GoverningDate
-from checker.logic.fields import Atom, Classes, Extent, classify
-from checker.logic.lowering import SAME, WHERE, Lowering, UnitName
+from checker.logic.fields import Atom, Classes, Extent, Field, classify
+from checker.logic.lowering import SAME, WHERE, Lowering, UnitName, Widened
 from checker.logic.merging import merge
 from checker.logic.trees import Branch, Tree, branches, placed
 from checker.logic.twins import Slot, Twins, find_twins, with_properties
@@ -52,12 +52,14 @@ class View(Struct, frozen=True):
     """How conditions are to be read: on which date each unit looks at tables, what tested questions can answer.
 
     Without a date it is by meaning alone (see `lowering`). With `apart` whether two facts are the same is a
-    field, and codes no table lists are classes of the field of their fact (see `merging`).
+    field, and codes no table lists are classes of the field of their fact (see `merging`). Fields that are `widened`
+    have values that some conditions do not know.
     """
 
     date: Callable[[UnitName], GoverningDate | None]
     answers: Answers
     apart: bool = False
+    widened: Mapping[Slot, Widened] = {}
 
 
 def compile_units(units: Mapping[UnitName, Condition], view: View) -> Compiled:
@@ -89,6 +91,11 @@ def compile_units(units: Mapping[UnitName, Condition], view: View) -> Compiled:
     return Compiled(classes, tuple(found), places, matrix, constrained, numbers, bases, counts, compared)
 
 
+def fields_of(units: Mapping[UnitName, Condition], view: View) -> tuple[Field, ...]:
+    """Return the fields some conditions need, by themselves."""
+    return tuple(_lower(units, view)[0].fields)
+
+
 def _lower(units: Mapping[UnitName, Condition], view: View) -> tuple[Lowering, dict[UnitName, Tree]]:
     """Lower all conditions; where codes are compared twice, since what a code is depends on all that is asked."""
     twins = find_twins(units.values())
@@ -100,7 +107,7 @@ def _lower(units: Mapping[UnitName, Condition], view: View) -> tuple[Lowering, d
 
 def _trees(units: Mapping[UnitName, Condition], view: View, twins: Twins) -> tuple[Lowering, dict[UnitName, Tree]]:
     """Lower conditions, and those that elements are counted by, which may count in their turn."""
-    lowering = Lowering(twins, view.answers, view.apart)
+    lowering = Lowering(twins, view.answers, view.apart, view.widened)
     seen: dict[tuple[Condition, GoverningDate | None], Tree] = {}
     trees: dict[UnitName, Tree] = {}
     for name, condition in units.items():

@@ -5,10 +5,11 @@ Definitions are unfolded, aliases gone, kinds nodes spread out, `unless` and lim
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.findings import Span
 from checker.rulebook.model.types import ValueType
@@ -212,6 +213,27 @@ def keys_of(condition: Condition) -> frozenset[tuple[str, ...]]:
         if isinstance(addend, Count | Sum)
     }
     return frozenset(fact.key for fact in facts_of(condition)) | lists
+
+
+def asking(condition: Condition, called: Callable[[str], str]) -> Condition:
+    """Give a condition that tests questions by other names, each by what it is `called`."""
+    match condition:
+        case Asked(question):
+            return replace(condition, question=called(question))
+        case Negation(part):
+            return Negation(asking(part, called))
+        case All(parts):
+            return All(tuple(asking(part, called) for part in parts))
+        case Some(parts):
+            return Some(tuple(asking(part, called) for part in parts))
+        case Reckoned(addends):
+            return replace(condition, addends=tuple((factor, _counting(a, called)) for factor, a in addends))
+        case _:
+            return condition
+
+
+def _counting(addend: Addend, called: Callable[[str], str]) -> Addend:
+    return Count(addend.list, asking(addend.where, called)) if isinstance(addend, Count) else addend
 
 
 def _read(addend: Addend) -> Iterator[Fact]:

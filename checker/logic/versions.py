@@ -1,0 +1,220 @@
+"""One question of two rulebooks over one space: what the same case gets under the one and under the other.
+
+Takes two laws; gives two resolutions over one case. A value that only one of them knows is no case of the other, and
+so is what only one of them says cannot happen. Both are asked within the time that both cover. Must not know what is
+compared, nor why: two editions, a rule and its mutant, a rulebook with and without a text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from msgspec import structs
+
+from checker.findings import Message, say
+from checker.logic.case import Case
+from checker.logic.days import GoverningDate
+from checker.logic.effort import Effort
+from checker.logic.fields import UNLISTED, Classes, Extent, Field, Virtual
+from checker.logic.law import Law
+from checker.logic.lowering import BEFORE, UnitName, Widened
+from checker.logic.question import Layer, answers_of, dates_of, gather, never_units
+from checker.logic.resolution import Resolution
+from checker.logic.scene import Scene, Subject
+from checker.logic.space import Compiled, View, compile_units, fields_of
+from checker.logic.twins import Slot
+from checker.logic.world import Never, bearing_on
+from checker.regions import Region
+from checker.rulebook.model import All, Condition, Facts
+
+_ONLY = ("~only before", "~only after")
+
+
+@dataclass(frozen=True, eq=False)
+class Versions:
+    """A question before and after, over one case; `unproved` says what was left out of account."""
+
+    before: Resolution
+    after: Resolution
+    unproved: tuple[Message, ...] = ()
+
+    @property
+    def case(self) -> Case:
+        """The case both are asked of."""
+        return self.after.case
+
+
+@dataclass(frozen=True, eq=False)
+class _Side:
+    """One of the two: its law, asked where both count; its layers, its conditions, and what cannot happen in it."""
+
+    law: Law
+    layers: tuple[Layer, ...]
+    units: Mapping[UnitName, Condition]
+    view: View
+
+    @property
+    def world(self) -> GoverningDate:
+        """The date on which what cannot happen looks at tables."""
+        return GoverningDate(self.law.book.header.governed_by)
+
+    @property
+    def nevers(self) -> tuple[Never, ...]:
+        """What cannot happen and bears on the question."""
+        return bearing_on(self.units.values(), self.law.nevers)
+
+
+def versions(before: Law, after: Law, question: str) -> Versions:
+    """Lay a question of two laws into one case over which nothing is known.
+
+    It has one name and is asked of one list in both. Raises CompilationError and TooManyBoxesError.
+    """
+    sides = (
+        _side(_within(before, after, question), question, _called_before),
+        _side(_within(after, before, question), question, None),
+    )
+    common, own = _shared(*sides)
+    listed = after.book.questions[question].list
+    told = [[never for never in nevers if never.list in (None, listed)] for nevers in own]
+    widened = _widened(*sides)
+    case = Case(
+        Scene(_compiled(sides, common, told, widened), _NOTHING, Subject(listed), after.calendar),
+        common,
+        effort=Effort(),
+    )
+    links = [side.law.links(side.layers, case, _NOTHING, Subject(listed)) for side in sides]
+    earlier, later = (
+        side.law.resolved(side.layers, case, each, _native(case, widened, number, len(told[number])))
+        for number, (side, each) in enumerate(zip(sides, links, strict=True))
+    )
+    return Versions(earlier, later, unproved=tuple(_left_out(before, after, own, told, widened)))
+
+
+_NOTHING = Facts({}, {})
+
+
+def _within(law: Law, other: Law, name: str) -> Law:
+    """Ask a question only where its governing date lies within what both rulebooks cover."""
+    headers = (law.book.header, other.book.header)
+    since = max((h.covers_from for h in headers if h.covers_from is not None), default=None)
+    until = min((h.reviewed_until + 1 for h in headers if h.reviewed_until is not None), default=None)
+    question = law.book.questions[name]
+    if since is not None or until is not None:
+        covered = GoverningDate(question.governed_by).within(since, until)
+        question = structs.replace(question, scope=All((question.scope, covered)))
+    book = replace(law.book, questions=MappingProxyType({**law.book.questions, name: question}))
+    return Law(book, law.as_of, law.timeline.turned, apart=True, precedence=law.precedence)
+
+
+def _side(law: Law, question: str, called: Callable[[str], str] | None) -> _Side:
+    layers, units = gather(law.timeline, question, True, called)
+    world, dates = GoverningDate(law.book.header.governed_by), dates_of(layers)
+    answers = answers_of(law.book)
+    if called is not None:
+        answers = {called(name): words for name, words in answers.items()}
+    return _Side(law, layers, units, View(lambda unit: dates.get(unit[0], world), answers, apart=True))
+
+
+def _called_before(question: str) -> str:
+    return f"{BEFORE}{question}"
+
+
+def _shared(before: _Side, after: _Side) -> tuple[tuple[Never, ...], tuple[list[Never], list[Never]]]:
+    """Divide what cannot happen: what both say, and what the one or the other says alone."""
+    alike = before.world == after.world
+    said = [
+        {(never.condition, never.list) for never in side.law.nevers} if alike else set() for side in (before, after)
+    ]
+    both = said[0] & said[1]
+    met = bearing_on((*before.units.values(), *after.units.values()), after.law.nevers)
+    common = tuple(never for never in met if (never.condition, never.list) in both)
+    alone = [[n for n in side.nevers if (n.condition, n.list) not in both] for side in (before, after)]
+    return common, (alone[0], alone[1])
+
+
+def _compiled(
+    sides: tuple[_Side, _Side],
+    common: tuple[Never, ...],
+    told: Sequence[Sequence[Never]],
+    widened: Mapping[Slot, Widened],
+) -> Compiled:
+    """Compile the conditions of both; those they share are one."""
+    before, after = sides
+    units: dict[UnitName, Condition] = {**before.units, **after.units, **dict(never_units(common))}
+    for word, nevers in zip(_ONLY, told, strict=True):
+        units.update(((word, str(number)), never.condition) for number, never in enumerate(nevers))
+    dates = {**dates_of(before.layers), **dates_of(after.layers), _ONLY[0]: before.world}
+    answers = {**before.view.answers, **after.view.answers}
+    return compile_units(units, View(lambda unit: dates.get(unit[0], after.world), answers, True, widened))
+
+
+def _widened(before: _Side, after: _Side) -> dict[Slot, Widened]:
+    """Find the fields that have other values in the one rulebook than in the other."""
+    books = before.law.book, after.law.book
+    if books[0].facts == books[1].facts and books[0].records == books[1].records:
+        return {}
+    known = [{field.key: field for field in fields_of(side.units, side.view)} for side in (before, after)]
+    pairs = [(known[0][key], field) for key, field in known[1].items() if key in known[0]]
+    return {
+        field.key: Widened(_united(old, field), (_values(old), _values(field)))
+        for old, field in pairs
+        if not field.addends and _values(old) != _values(field)
+    }
+
+
+def _united(before: Field, after: Field) -> Field:
+    spans = [field.span for field in (before, after) if field.span is not None]
+    span = (min(low for low, _ in spans), max(high for _, high in spans)) if spans else None
+    return structs.replace(after, atoms=tuple(dict.fromkeys((*after.atoms, *before.atoms))), span=span)
+
+
+def _values(field: Field) -> Extent:
+    return Extent(field.atom_set, () if field.span is None else (field.span,))
+
+
+def _native(case: Case, widened: Mapping[Slot, Widened], side: int, nevers: int) -> Region:
+    """Return the cases one of the rulebooks knows: those of its values, without what it alone says cannot happen."""
+    masks = []
+    for number, full in enumerate(case.space.full):
+        known = widened.get(case.field(number).key)
+        masks.append(full if known is None else _held(case.classes(number), known.native[side]))
+    if not all(masks):
+        return ()
+    return case.without((tuple(masks),), case.either(case.unit((_ONLY[side], str(n))) for n in range(nevers)))
+
+
+def _held(classes: Classes, values: Extent) -> int:
+    """Return the classes of a field that hold some values; a class holds none of them or no others."""
+    return sum(1 << place for place, extent in enumerate(classes.extents) if _is_among(extent, values))
+
+
+def _is_among(extent: Extent, values: Extent) -> bool:
+    atoms = {UNLISTED if isinstance(atom, Virtual) else atom for atom in extent.atoms}
+    return atoms <= values.atoms and all(
+        any(a <= low and high <= b for a, b in values.runs) for low, high in extent.runs
+    )
+
+
+def _left_out(
+    before: Law,
+    after: Law,
+    own: Sequence[Sequence[Never]],
+    told: Sequence[Sequence[Never]],
+    widened: Mapping[Slot, Widened],
+) -> Iterator[Message]:
+    """Say what was left out of account: what it changes is not found."""
+    for nevers, mine in zip(own, told, strict=True):
+        for never in nevers:
+            if never not in mine:
+                yield say(
+                    "`{text}` cannot happen in one of the rulebooks alone, and concerns other elements", text=never.text
+                )
+    for each in widened.values():
+        if each.field.binder:
+            yield say(
+                "elements are counted by `{fact}`, which has other values in the other rulebook", fact=each.field.label
+            )
+    if before.book.header.calendar != after.book.header.calendar or before.book.header.rolls != after.book.header.rolls:
+        yield say("the calendars differ: periods are counted by the later one in both")
