@@ -98,6 +98,7 @@ def test_the_layers_hold() -> None:
         ("holidays", ("checker/rulebook/calendars",)),
         ("pygments", ("checker/highlighting", "checker/site/")),
         ("mkdocs", ("checker/site/",)),
+        ("xlsxwriter", ("checker/reports/table_xlsx",)),
         ("pytest", ("checker/pytest_plugin",)),
     ],
 )

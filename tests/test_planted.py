@@ -9,18 +9,21 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
-from tests import planted_analyses
+from tests import planted_analyses, planted_versions
 from tests.agreement import Experiment, experiments
 from tests.analyses_rulebooks import rulebooks
 from tests.planted import FAULTS, NOTICED, TIME_LIMIT, Fault, copy_program, source_of, start_check
 from tests.strategies import Source
+from tests.versions_rulebooks import Pair, pairs
 
 EXPERIMENTS = 200
 RULEBOOKS = 40
+PAIRS = 30
 AT_ONCE = 2
 
 drawn: list[Experiment] = []
 small: list[Source] = []
+edited: list[Pair] = []
 
 
 @settings(
@@ -110,4 +113,50 @@ def test_every_fault_of_the_analyses_is_noticed(tmp_path: Path, written_small: P
     with ThreadPoolExecutor(AT_ONCE) as pool:
         pairs = pool.map(lambda one: check_analyses(tmp_path / str(one[0]), one[1], written_small), enumerate(faults))
         survivors = [fault.story for fault, (code, _) in zip(faults, pairs, strict=True) if code != NOTICED]
+    assert survivors == []
+
+
+@settings(
+    max_examples=PAIRS,
+    derandomize=True,
+    deadline=None,
+    phases=[Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+@given(pairs())
+def draw_pairs(pair: Pair) -> None:
+    edited.append(pair)
+
+
+@pytest.fixture(scope="module")
+def written_pairs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    draw_pairs()
+    path = tmp_path_factory.mktemp("planted") / "pairs.pickle"
+    path.write_bytes(pickle.dumps(edited))
+    return path
+
+
+def check_versions(folder: Path, fault: Fault | None, written: Path) -> tuple[int, str]:
+    copy_program(folder, fault)
+    process = planted_versions.start_check(folder, written)
+    output, _ = process.communicate(timeout=TIME_LIMIT)
+    return process.returncode, output
+
+
+def test_each_fault_of_versions_has_its_place() -> None:
+    faults = planted_versions.FAULTS
+    assert len({fault.story for fault in faults}) == len(faults) >= 10
+    assert {fault.story: source_of(fault).count(fault.old) for fault in faults} == {f.story: 1 for f in faults}
+
+
+def test_versions_themselves_pass(tmp_path: Path, written_pairs: Path) -> None:
+    code, output = check_versions(tmp_path / "copy", None, written_pairs)
+    assert code == 0, output
+
+
+def test_every_fault_of_versions_is_noticed(tmp_path: Path, written_pairs: Path) -> None:
+    faults = planted_versions.FAULTS
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        codes = pool.map(lambda one: check_versions(tmp_path / str(one[0]), one[1], written_pairs), enumerate(faults))
+        survivors = [fault.story for fault, (code, _) in zip(faults, codes, strict=True) if code != NOTICED]
     assert survivors == []

@@ -7,7 +7,6 @@ says nothing of it. Changes nothing of what was found.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import reduce
 from itertools import islice
@@ -16,6 +15,7 @@ from operator import and_, or_
 from msgspec import Struct
 
 from checker.answers.covering import Covering
+from checker.answers.speaking import in_question
 from checker.findings import Constants, Limit, Message, Regions, StatedRegion, Witness, say
 from checker.logic import Law, Subject
 from checker.logic.area import Area
@@ -127,12 +127,7 @@ class _Statement:
         )
 
     def _in_question(self, words: str) -> str:
-        """Speak of the element asked about by the name the question gives it, as a condition of it can be typed."""
-        question = self._resolution.question.question
-        label = None if question.list is None else self._limits.record(question.list)
-        if label is None or question.variable in (None, label):
-            return words
-        return re.sub(rf"\b{re.escape(label)}\.", f"{question.variable}.", words)
+        return in_question(words, self._resolution.question.question, self._limits)
 
     def _simplest(self, box: Box, occurring: Box) -> tuple[FactLimit, ...]:
         """Say of each fact what takes fewest words: all its box admits, or only what occurs where it is asked."""

@@ -25,7 +25,7 @@ FAULT = 3
 INTERRUPTED = 130
 
 # Each is a module here, with its `command` and, where it writes JSON, the `refusal` that says why it did not run.
-COMMANDS = ("check", "explain", "fmt", "lint", "new", "show", "test")
+COMMANDS = ("check", "coverage", "diff", "explain", "fmt", "lint", "new", "show", "table", "test", "timeline")
 
 
 class _Commands(click.Group):

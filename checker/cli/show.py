@@ -21,11 +21,14 @@ if TYPE_CHECKING:
 @format_option
 @click.option("--specialty", is_flag=True, help="List which provisions are special against which.")
 @click.option("--aloud", is_flag=True, help="Read NAME, or everything, back in full sentences.")
-def command(name: str | None, rules: str | None, lang: str | None, form: str, specialty: bool, aloud: bool) -> None:
+@click.option("--tree", is_flag=True, help="Lay out the provisions of the question NAME, or of all, as trees.")
+def command(
+    name: str | None, rules: str | None, lang: str | None, form: str, specialty: bool, aloud: bool, tree: bool
+) -> None:
     """Show what a rulebook holds: all of it in lists, or NAME on a card.
 
     NAME is a document, question, provision, fact, known gap or open point, by any of its names; with --aloud also a
-    definition.
+    definition. With --tree it is a question: each exception, proviso and override stands below what it is aimed at.
     """
     from checker.reports import show_text
     from checker.reports.show_json import show_json
@@ -47,14 +50,18 @@ def command(name: str | None, rules: str | None, lang: str | None, form: str, sp
         from checker.cli.aloud import read_aloud
 
         entries = read_aloud(opened, book, None if form == "json" else width)
+    elif tree:
+        from checker.logic import Law
+
+        entries = list(show_text.tree_entries(Law(book), language, width))
     else:
         entries = list(show_text.entries(book, language, width))
     meant = entries if name is None else _named(entries, name)
     if name is not None and not meant:
-        refuse(opened, (_unknown(name, entries),), form, refusal)
+        refuse(opened, (_unknown(name, entries, among_questions=tree),), form, refusal)
     if form == "json":
-        write(show_json(book, meant, told="aloud" if aloud else "card" if name is not None else None))
-    elif name is None and not aloud:
+        write(show_json(book, meant, told="aloud" if aloud else "tree" if tree else "card" if name else None))
+    elif name is None and not aloud and not tree:
         write(show_text.contents_text(book, language, width), language)
     else:
         write("\n".join(entry.card() for entry in meant), language)
@@ -66,9 +73,11 @@ def _named(entries: list[Entry], name: str) -> list[Entry]:
     return exactly or [e for e in entries if any(known.startswith(f"{name}.") for known in e.names)]
 
 
-def _unknown(name: str, entries: list[Entry]) -> Finding:
+def _unknown(name: str, entries: list[Entry], *, among_questions: bool) -> Finding:
     guess = nearest(name, (known for entry in entries for known in entry.names))
     remedy = say("write `{guess}`", guess=guess) if guess else say("`lexport show` lists every name")
+    if among_questions:
+        return Finding("N201", say("no question is named `{name}`", name=name), help=remedy)
     return Finding("N201", say("nothing is named `{name}`", name=name), help=remedy)
 
 

@@ -1,7 +1,7 @@
 """The registry of finding ids: one line an id, with its name, default severity and kind.
 
 Families: S syntax, N names, T types, D documents, dates and relations, F facts of a plan, G gaps, C conflicts,
-U uniformity, R redundancy, O options of a command, A not analysed, X fault of the program.
+U uniformity, R redundancy, V version differences, O options of a command, A not analysed, X fault of the program.
 """
 
 from __future__ import annotations
@@ -188,6 +188,8 @@ _ENTRIES = (
     Entry("R108", "answer never given", "info", "redundancy", allowable=True),
     Entry("R109", "unused name", "info", "redundancy", allowable=True),
     Entry("R110", "values no rule tells apart", "info", "redundancy", allowable=True),
+    Entry("V101", "version difference", "warning", "difference"),
+    Entry("K101", "what no scenario reaches", "info", "coverage"),
     Entry("O101", "command that cannot be run as typed", "error", "command"),
     Entry("A101", "not analysed", "error", "analysis"),
     Entry("A102", "not proved", "warning", "analysis", allowable=True),

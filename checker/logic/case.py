@@ -309,7 +309,7 @@ def _parts(reckoning: Reckoning) -> Iterator[object]:
         yield from variable.anchors if isinstance(variable, End) else (variable,)
 
 
-def holds_somewhere(compiled: Compiled, name: UnitName) -> bool:
-    """Tell whether a compiled condition holds in any case at all."""
-    case = Case(Scene(compiled, Facts({}, {}), Subject(), Calendar(None, False)), ())
+def holds_somewhere(compiled: Compiled, name: UnitName, listed: str | None) -> bool:
+    """Tell whether a compiled condition holds in any case at all, of the plan or of an element of a list."""
+    case = Case(Scene(compiled, Facts({}, {}), Subject(listed), Calendar(None, False)), ())
     return case.happens(case.unit(name))

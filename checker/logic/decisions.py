@@ -77,7 +77,7 @@ def roles_of(resolution: Resolution, outcomes: Mapping[Outcome, Region]) -> dict
 
 def _cells(book: Rulebook, precedence: Precedence, resolution: Resolution) -> dict[Decision, Region]:
     outcomes = Judgement(book, precedence, resolution).outcomes
-    cells = {Decision(outcome.word, outcome.values): join(region) for outcome, region in outcomes.items()}
+    cells = {Decision(o.word, tuple(sorted(o.values))): join(region) for o, region in outcomes.items()}
     for tail, region in tails_of(resolution, outcomes).items():
         cells = dict(_split(resolution, cells, tail, region))
     for role, region in roles_of(resolution, outcomes).items():

@@ -247,7 +247,7 @@ def _contradictions(timeline: Timeline, network: Network, date: GoverningDate, a
         provision = timeline.book.provisions[name]
         for condition in clashing:
             own = compile_units({("clash",): All((provision.condition, condition))}, View(lambda _: date, answers))
-            if holds_somewhere(own, ("clash",)):
+            if holds_somewhere(own, ("clash",), timeline.book.questions[network.question].list):
                 yield Finding(
                     "D206",
                     say(

@@ -13,18 +13,18 @@ from types import MappingProxyType
 
 from msgspec import structs
 
-from checker.findings import Message, say
+from checker.findings import Message, both, say
 from checker.logic.case import Case
 from checker.logic.days import GoverningDate
 from checker.logic.effort import Effort
-from checker.logic.fields import UNLISTED, Classes, Extent, Field, Virtual
 from checker.logic.law import Law
-from checker.logic.lowering import BEFORE, UnitName, Widened
+from checker.logic.lowering import BEFORE, UnitName
 from checker.logic.question import Layer, answers_of, dates_of, gather, never_units
 from checker.logic.resolution import Resolution
+from checker.logic.retelling import retold, says_the_same, tables_alike
 from checker.logic.scene import Scene, Subject
 from checker.logic.space import Compiled, View, compile_units, fields_of
-from checker.logic.twins import Slot
+from checker.logic.widening import Widenings, find_widened, native
 from checker.logic.world import Never, bearing_on
 from checker.regions import Region
 from checker.rulebook.model import All, Condition, Facts
@@ -60,11 +60,6 @@ class _Side:
         """The date on which what cannot happen looks at tables."""
         return GoverningDate(self.law.book.header.governed_by)
 
-    @property
-    def nevers(self) -> tuple[Never, ...]:
-        """What cannot happen and bears on the question."""
-        return bearing_on(self.units.values(), self.law.nevers)
-
 
 def versions(before: Law, after: Law, question: str) -> Versions:
     """Lay a question of two laws into one case over which nothing is known.
@@ -78,18 +73,20 @@ def versions(before: Law, after: Law, question: str) -> Versions:
     common, own = _shared(*sides)
     listed = after.book.questions[question].list
     told = [[never for never in nevers if never.list in (None, listed)] for nevers in own]
-    widened = _widened(*sides)
+    widened = _widened(sides, [(*common, *nevers) for nevers in own])
     case = Case(
         Scene(_compiled(sides, common, told, widened), _NOTHING, Subject(listed), after.calendar),
         common,
         effort=Effort(),
     )
+    known = [_native(case, widened, number, len(told[number])) for number in (0, 1)]
+    case.narrow(case.either(known))  # a case of neither is none
     links = [side.law.links(side.layers, case, _NOTHING, Subject(listed)) for side in sides]
     earlier, later = (
-        side.law.resolved(side.layers, case, each, _native(case, widened, number, len(told[number])))
-        for number, (side, each) in enumerate(zip(sides, links, strict=True))
+        side.law.resolved(side.layers, case, each, within)
+        for side, each, within in zip(sides, links, known, strict=True)
     )
-    return Versions(earlier, later, unproved=tuple(_left_out(before, after, own, told, widened)))
+    return Versions(earlier, later, unproved=tuple(_left_out(sides, own, told, widened)))
 
 
 _NOTHING = Facts({}, {})
@@ -123,22 +120,22 @@ def _called_before(question: str) -> str:
 
 def _shared(before: _Side, after: _Side) -> tuple[tuple[Never, ...], tuple[list[Never], list[Never]]]:
     """Divide what cannot happen: what both say, and what the one or the other says alone."""
-    alike = before.world == after.world
-    said = [
-        {(never.condition, never.list) for never in side.law.nevers} if alike else set() for side in (before, after)
-    ]
-    both = said[0] & said[1]
-    met = bearing_on((*before.units.values(), *after.units.values()), after.law.nevers)
-    common = tuple(never for never in met if (never.condition, never.list) in both)
-    alone = [[n for n in side.nevers if (n.condition, n.list) not in both] for side in (before, after)]
-    return common, (alone[0], alone[1])
+    tables = tables_alike(before.law.book, after.law.book)
+    later = {(never.condition, never.list) for never in after.law.nevers} if before.world == after.world else set()
+    earlier = {never: (retold(never.condition, tables), never.list) for never in before.law.nevers}
+    shared = later.intersection(earlier.values())
+    conditions = (*before.units.values(), *after.units.values())
+    said = bearing_on(conditions, before.law.nevers), bearing_on(conditions, after.law.nevers)
+    common = tuple(never for never in said[1] if (never.condition, never.list) in shared)
+    alone = [never for never in said[0] if earlier[never] not in shared]
+    return common, (alone, [never for never in said[1] if (never.condition, never.list) not in shared])
 
 
 def _compiled(
     sides: tuple[_Side, _Side],
     common: tuple[Never, ...],
     told: Sequence[Sequence[Never]],
-    widened: Mapping[Slot, Widened],
+    widened: Widenings,
 ) -> Compiled:
     """Compile the conditions of both; those they share are one."""
     before, after = sides
@@ -150,59 +147,30 @@ def _compiled(
     return compile_units(units, View(lambda unit: dates.get(unit[0], after.world), answers, True, widened))
 
 
-def _widened(before: _Side, after: _Side) -> dict[Slot, Widened]:
+def _widened(sides: tuple[_Side, _Side], nevers: Sequence[tuple[Never, ...]]) -> Widenings:
     """Find the fields that have other values in the one rulebook than in the other."""
-    books = before.law.book, after.law.book
-    if books[0].facts == books[1].facts and books[0].records == books[1].records:
+    before, after = (side.law.book for side in sides)
+    if before.facts == after.facts and before.records == after.records:
         return {}
-    known = [{field.key: field for field in fields_of(side.units, side.view)} for side in (before, after)]
-    pairs = [(known[0][key], field) for key, field in known[1].items() if key in known[0]]
-    return {
-        field.key: Widened(_united(old, field), (_values(old), _values(field)))
-        for old, field in pairs
-        if not field.addends and _values(old) != _values(field)
-    }
+    read = [
+        {field.key: field for field in fields_of({**side.units, **dict(never_units(said))}, side.view)}
+        for side, said in zip(sides, nevers, strict=True)
+    ]
+    return find_widened((before, after), (read[0], read[1]))
 
 
-def _united(before: Field, after: Field) -> Field:
-    spans = [field.span for field in (before, after) if field.span is not None]
-    span = (min(low for low, _ in spans), max(high for _, high in spans)) if spans else None
-    return structs.replace(after, atoms=tuple(dict.fromkeys((*after.atoms, *before.atoms))), span=span)
-
-
-def _values(field: Field) -> Extent:
-    return Extent(field.atom_set, () if field.span is None else (field.span,))
-
-
-def _native(case: Case, widened: Mapping[Slot, Widened], side: int, nevers: int) -> Region:
+def _native(case: Case, widened: Widenings, side: int, nevers: int) -> Region:
     """Return the cases one of the rulebooks knows: those of its values, without what it alone says cannot happen."""
-    masks = []
-    for number, full in enumerate(case.space.full):
-        known = widened.get(case.field(number).key)
-        masks.append(full if known is None else _held(case.classes(number), known.native[side]))
-    if not all(masks):
-        return ()
-    return case.without((tuple(masks),), case.either(case.unit((_ONLY[side], str(n))) for n in range(nevers)))
-
-
-def _held(classes: Classes, values: Extent) -> int:
-    """Return the classes of a field that hold some values; a class holds none of them or no others."""
-    return sum(1 << place for place, extent in enumerate(classes.extents) if _is_among(extent, values))
-
-
-def _is_among(extent: Extent, values: Extent) -> bool:
-    atoms = {UNLISTED if isinstance(atom, Virtual) else atom for atom in extent.atoms}
-    return atoms <= values.atoms and all(
-        any(a <= low and high <= b for a, b in values.runs) for low, high in extent.runs
+    return case.without(
+        native(case, widened, side), case.either(case.unit((_ONLY[side], str(n))) for n in range(nevers))
     )
 
 
 def _left_out(
-    before: Law,
-    after: Law,
+    sides: tuple[_Side, _Side],
     own: Sequence[Sequence[Never]],
     told: Sequence[Sequence[Never]],
-    widened: Mapping[Slot, Widened],
+    widened: Widenings,
 ) -> Iterator[Message]:
     """Say what was left out of account: what it changes is not found."""
     for nevers, mine in zip(own, told, strict=True):
@@ -216,5 +184,9 @@ def _left_out(
             yield say(
                 "elements are counted by `{fact}`, which has other values in the other rulebook", fact=each.field.label
             )
+    before, after = (side.law for side in sides)
+    late = sorted({name.removeprefix(BEFORE) for side in sides for layer in side.layers for name in layer.late})
+    if late and not says_the_same(before.book, after.book):
+        yield say("whether the deeds of {questions} are late is left open", questions=both(f"`{q}`" for q in late))
     if before.book.header.calendar != after.book.header.calendar or before.book.header.rolls != after.book.header.rolls:
         yield say("the calendars differ: periods are counted by the later one in both")

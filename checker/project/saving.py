@@ -22,7 +22,12 @@ class Writing(Struct, frozen=True):
 
     path: Path
     shown: str
-    text: str
+    text: str | bytes
+
+    @property
+    def content(self) -> bytes:
+        """What the file is to hold."""
+        return self.text.encode("utf-8") if isinstance(self.text, str) else self.text
 
 
 def write_new(files: Sequence[Writing]) -> tuple[Finding, ...]:
@@ -60,8 +65,8 @@ def _written(files: Sequence[Writing]) -> tuple[Finding, ...]:
 def _beside(file: Writing) -> Path:
     descriptor, name = tempfile.mkstemp(".lexport-new", f".{file.path.name}.", file.path.parent)
     try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as opened:
-            opened.write(file.text)
+        with os.fdopen(descriptor, "wb") as opened:
+            opened.write(file.content)
             opened.flush()
             os.fsync(opened.fileno())
         Path(name).chmod(0o644)
@@ -73,7 +78,7 @@ def _beside(file: Writing) -> Path:
 
 def _holds_another(file: Writing) -> bool:
     try:
-        return file.path.read_bytes() != file.text.encode("utf-8")
+        return file.path.read_bytes() != file.content
     except FileNotFoundError:
         return False
     except (OSError, ValueError):

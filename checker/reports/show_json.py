@@ -22,9 +22,9 @@ def show_json(
     texts: Texts = NO_TEXTS,
     language: str | None = None,
     *,
-    told: Literal["card", "aloud"] | None = None,
+    told: Literal["card", "aloud", "tree"] | None = None,
 ) -> str:
-    """Write the document; `told` says whether each entry has its card with it, or what is read aloud, or neither."""
+    """Write the document; `told` says whether each entry has its card, its reading or its tree with it, or nothing."""
     contents = {
         "rulebook": {"name": book.header.name, "digest": book.digest} if book else None,
         "entries": [
@@ -36,6 +36,7 @@ def show_json(
                 "at": entry.at,
                 "card": entry.card() if told == "card" else None,
                 "aloud": entry.card() if told == "aloud" else None,
+                "tree": entry.card() if told == "tree" else None,
             }
             for entry in entries
         ],

@@ -11,6 +11,7 @@ from functools import partial
 from msgspec import Struct
 
 from checker.findings import Span
+from checker.logic import Law
 from checker.reports.ask_cards import (
     fact_card,
     fact_lines,
@@ -23,7 +24,9 @@ from checker.reports.citations import titled
 from checker.reports.labels import words
 from checker.reports.law_cards import document_card, provision_card
 from checker.reports.layout import INDENT, display_width, row, wrapped
+from checker.reports.tree_text import tree_text
 from checker.rulebook.model import Provision, Rulebook
+from checker.uses.trees import find_trees
 
 Lines = list[tuple[str, str | None]]
 
@@ -86,6 +89,14 @@ def entries(book: Rulebook, language: str, width: int) -> Iterator[Entry]:
     for point in book.open_points:
         write = partial(open_point_card, point, language, width)
         yield Entry("open-point", point.names, point.because, _at(point.span), write)
+
+
+def tree_entries(law: Law, language: str, width: int) -> Iterator[Entry]:
+    """Go through the questions, each with the tree of its provisions instead of a card."""
+    for question in law.book.questions.values():
+        trees = find_trees(law, question)
+        write = partial(tree_text, law.book, question, trees, language, width)
+        yield Entry("question", question.names, question.title, _at(question.span), write)
 
 
 def _at(span: Span) -> str:

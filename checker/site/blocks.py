@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from html import escape
+from types import MappingProxyType
 from urllib.parse import quote
 
 from pygments.token import STANDARD_TYPES
@@ -19,11 +20,15 @@ from checker.syntax.source import split_file
 
 Address = Callable[[str], str]
 
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
-def with_blocks(uri: str, text: str, places: Iterable[Declared | Named], address: Address) -> str:
+
+def with_blocks(
+    uri: str, text: str, places: Iterable[Declared | Named], address: Address, about: Mapping[str, str] = _NOTHING
+) -> str:
     """Write the blocks of a page out; one that is set in, as in a list, stays a fence.
 
-    `address` gives the address of another page from this one.
+    `address` gives the address of another page from this one. `about` are pages about what is declared here, by name.
     """
     lines = Lines(uri, text)
     starts = list(lines.starts_from(1))
@@ -36,17 +41,22 @@ def with_blocks(uri: str, text: str, places: Iterable[Declared | Named], address
         close = text.find("\n", end)
         if text[fence] in " \t":
             continue
-        inner = "".join(_tokens(text[start:end].rstrip("\n"), start, at, address))
+        inner = "".join(_tokens(text[start:end].rstrip("\n"), start, at, address, about))
         written += [text[done:fence], f'<div class="codehilite rules"><pre><code>{inner}</code></pre></div>\n']
         done = len(text) if close < 0 else close + 1
     return "".join([*written, text[done:]])
 
 
-def _tokens(block: str, offset: int, at: Mapping[int, Declared | Named], address: Address) -> Iterator[str]:
+def _tokens(
+    block: str, offset: int, at: Mapping[int, Declared | Named], address: Address, about: Mapping[str, str]
+) -> Iterator[str]:
     for position, token, piece in RulesLexer().get_tokens_unprocessed(block):
         shown = escape(piece, quote=False)
         style = STANDARD_TYPES.get(token, "")
         match at.get(offset + position):
+            case Declared(anchor=anchor) if anchor in about:
+                href = escape(address(about[anchor]))
+                yield f'<a class="{style}" id="{escape(anchor)}" href="{href}">{shown}</a>'
             case Declared(anchor=anchor):
                 yield f'<span class="{style}" id="{escape(anchor)}">{shown}</span>'
             case Named(page=page, anchor=anchor):

@@ -61,7 +61,7 @@ def main() -> None:
     before: tuple[float, ...] | None = None
     for size in SIZES:
         with TemporaryDirectory() as folder:
-            lines = _write(Path(folder) / "law", size)
+            lines = write_rulebook(Path(folder) / "law", size)
             figures = _measured(Path(folder))
         ratios = [
             "" if before is None else f"x {now / then:.1f}"
@@ -99,7 +99,7 @@ def _compiled(book: Rulebook) -> None:
     assert Law(book).findings() == ()
 
 
-def _write(folder: Path, size: int) -> int:
+def write_rulebook(folder: Path, size: int) -> int:
     """Write a rulebook of so many provisions; count its lines."""
     (folder / "codes").mkdir(parents=True)
     (folder / "codes" / "offices.yaml").write_text("\n".join(_offices()), encoding="utf-8")

@@ -45,6 +45,8 @@ def test_every_key_of_every_document_has_its_words(lexport: Lexport, project: Pa
         ("test", "gap.yaml"),
         ("show", "carriage"),
         ("explain", "N201"),
+        ("table", "carriage"),
+        ("table", "carriage", "--map"),
     )
     page = (PAGES / "json.md").read_text(encoding="utf-8")
     named = {word for code in re.findall(r"`([^`]+)`", page) for word in re.findall(r"\w+", code)}

@@ -114,6 +114,34 @@ provision sealed_again exception to unsealed cites d_38 item 1 when day >= 2018-
     assert "  relation    exception to unsealed, in seal\n" in lexport("show", "sealed_again").out
 
 
+def test_a_question_as_a_tree(lexport: Lexport) -> None:
+    assert lexport("show", "--tree", "承运方式").out == (
+        "carriage: Who may carry the goods?\n"
+        "\n"
+        "  announcement\n"
+        "    own: He may drive himself\n"
+        "        permit carriage, if carried_by is self_transport\n"
+        "        forbid carriage, if carried_by is registered_carrier\n"
+        "        d_47 · item 1 · translated · from 2015-10-12, until 2017-08-22, that day not\n"
+        "            included\n"
+    )
+
+
+def test_all_questions_as_trees(lexport: Lexport) -> None:
+    text = lexport("show", "--tree").out
+    assert text.startswith("carriage: Who may carry the goods?\n")
+    assert "\n\nseal: Must there be a seal?\n" in text
+    entries = json.loads(lexport("show", "--tree", "--format", "json").out)["entries"]
+    assert "\n".join(entry["tree"] for entry in entries) == text
+
+
+def test_a_tree_of_what_is_no_question(lexport: Lexport) -> None:
+    done = lexport("show", "--tree", "carriag")
+    assert done.code == 2
+    assert done.out == "error[N201]: no question is named `carriag`\n   = help: write `carriage`\n"
+    assert "`d_47`" in lexport("show", "--tree", "d_47").out
+
+
 def test_special_before_general(lexport: Lexport, project: Path) -> None:
     """A duty on transit is special against freedom always; not so equals, nor an exception and its own base.
 

@@ -4,19 +4,13 @@ A site is built for a small rulebook, and the project's own one with all that Mk
 """
 
 import re
-from collections.abc import Callable
-from html.parser import HTMLParser
-from importlib.metadata import EntryPoint
 from pathlib import Path
-from urllib.parse import unquote, urldefrag, urljoin
 
-import mkdocs.plugins
 import pytest
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
 
 from checker.authoring.skeletons import new_rulebook
 from tests.literate_pages import ROOT
+from tests.site.conftest import Built, addresses, dead, page
 
 VOCABULARY = """\
 # The words
@@ -55,22 +49,6 @@ plugins:
   - lexport: {rules: book, to: rules, title: The pages}
 nav: [index.md]
 """
-Built = Callable[..., Path]
-
-
-@pytest.fixture
-def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Built:
-    """Build a site; the plugin is found whether or not the project is installed."""
-    found = mkdocs.plugins.get_plugins()
-    entry = EntryPoint("lexport", "checker.site.plugin:RulebookPlugin", "mkdocs.plugins")
-    monkeypatch.setattr(mkdocs.plugins, "get_plugins", lambda: {**found, "lexport": entry})
-
-    def done(settings: Path) -> Path:
-        config = load_config(str(settings), site_dir=str(tmp_path / "site"), strict=True)
-        build(config)
-        return tmp_path / "site"
-
-    return done
 
 
 @pytest.fixture
@@ -90,45 +68,16 @@ def small(tmp_path: Path, built: Built) -> Path:
     return built(tmp_path / "mkdocs.yml")
 
 
-class _Addresses(HTMLParser):
-    """What a page links to, and the anchors it has."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.links: list[str] = []
-        self.anchors: set[str] = set()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {key: value for key, value in attrs if value is not None}
-        if tag == "a" and "href" in given:
-            self.links.append(given["href"])
-        if "id" in given:
-            self.anchors.add(given["id"])
-
-
-def addresses(site: Path) -> dict[str, _Addresses]:
-    """Read every page of a site, by its address."""
-    read: dict[str, _Addresses] = {}
-    for path in sorted(site.rglob("index.html")):
-        address = path.parent.relative_to(site).as_posix()
-        page = read["/" if address == "." else f"/{address}/"] = _Addresses()
-        page.feed(path.read_text(encoding="utf-8"))
-    return read
-
-
-def page(site: Path, name: str) -> str:
-    return (site / name / "index.html").read_text(encoding="utf-8")
-
-
 def test_every_file_of_rules_is_a_page_and_tables_are_files(small: Path) -> None:
-    assert set(addresses(small)) == {"/", "/rules/vocabulary/", "/rules/zones/law/", "/rules/more/"}
+    files = {address for address in addresses(small) if not address.startswith("/rules/atlas/")}
+    assert files == {"/", "/rules/vocabulary/", "/rules/zones/law/", "/rules/more/"}
     assert (small / "rules" / "codes" / "offices.yaml").is_file()
     assert not (small / "rules" / "lexport.yaml").exists()
 
 
 def test_the_pages_stand_in_the_navigation_the_words_first(small: Path) -> None:
     shown = re.sub(r"<[^>]+>|\s+", " ", page(small, "."))
-    assert re.search(r"The pages +The words +more +Zones +The law", shown)
+    assert re.search(r"The pages +Atlas +Questions +Documents +The words +more +Zones +The law", shown)
 
 
 def test_names_are_linked_to_where_they_are_declared(small: Path) -> None:
@@ -142,7 +91,7 @@ def test_names_are_linked_to_where_they_are_declared(small: Path) -> None:
 
 def test_a_field_that_is_called_like_a_question_is_no_link(small: Path) -> None:
     words = page(small, "rules/vocabulary")
-    assert '<span class="nf" id="clearance">clearance</span>' in words
+    assert '<a class="nf" id="clearance" href="../atlas/questions/clearance/">clearance</a>' in words
     assert '<span class="n">clearance</span>' in words
 
 
@@ -157,22 +106,6 @@ def test_the_text_of_a_block_is_what_was_written(small: Path) -> None:
 
 def test_every_link_of_the_rulebook_leads_somewhere(small: Path) -> None:
     assert dead(small) == []
-
-
-def dead(site: Path) -> list[tuple[str, str]]:
-    """List the links within a site that lead nowhere."""
-    pages = addresses(site)
-    found = []
-    for address, of in pages.items():
-        for link in of.links:
-            target, anchor = urldefrag(urljoin(address, link))
-            if "://" in target or link in ("#", ""):
-                continue
-            known = pages.get(unquote(target))
-            is_there = known is not None or (site / unquote(target).lstrip("/")).exists()
-            if not is_there or (known is not None and anchor and unquote(anchor) not in known.anchors):
-                found.append((address, link))
-    return found
 
 
 def test_scenarios_and_the_blocks_of_other_pages_are_coloured_too(small: Path) -> None:
@@ -191,7 +124,9 @@ def test_a_new_rulebook_is_published_as_the_page_on_it_says(tmp_path: Path, buil
     (tmp_path / "docs" / "index.md").write_text("# Home\n\n[An example](law/example.md#example_seal)\n")
     (tmp_path / "mkdocs.yml").write_text(page.partition("```yaml\n")[2].partition("```")[0])
     site = built(tmp_path / "mkdocs.yml")
-    assert set(addresses(site)) == {"/", "/law/vocabulary/", "/law/questions/", "/law/example/"}
+    files = {address for address in addresses(site) if not address.startswith("/law/atlas/")}
+    assert files == {"/", "/law/vocabulary/", "/law/questions/", "/law/example/"}
+    assert {"/law/atlas/questions/", "/law/atlas/documents/"} < set(addresses(site)) - files
     assert dead(site) == []
 
 
@@ -214,8 +149,9 @@ def contrast(one: str, other: str) -> float:
     return (higher + 0.05) / (lower + 0.05)
 
 
-def test_every_colour_can_be_read_on_its_ground() -> None:
-    styles = (ROOT / "checker" / "site" / "colours.css").read_text(encoding="utf-8")
+@pytest.mark.parametrize("sheet", ["colours.css", "dark.css"])
+def test_every_colour_can_be_read_on_its_ground(sheet: str) -> None:
+    styles = (ROOT / "checker" / "site" / sheet).read_text(encoding="utf-8")
     ground = re.search(r"\.codehilite \{ background: (#\w{6})", styles)
     assert ground is not None
     colours = re.findall(r"[{;] ?color: (#\w{6})", styles)

@@ -5,21 +5,28 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from checker.findings.catalogue import (
+    atlas,
     authoring,
     command_line,
     conflicts,
+    coverage,
+    differences,
     gaps,
     lint,
+    mutation,
     plans,
     redundancy,
     regions,
     registered,
+    renaming,
     rulebook,
     rulebook_norms,
     rulebook_tests,
     skeletons,
     syntax,
+    tables,
     texts,
+    timelines,
     uniformity,
 )
 
@@ -35,11 +42,18 @@ CHINESE = MappingProxyType(
         **authoring.CHINESE,
         **skeletons.CHINESE,
         **lint.CHINESE,
+        **mutation.CHINESE,
         **gaps.CHINESE,
         **conflicts.CHINESE,
         **redundancy.CHINESE,
         **uniformity.CHINESE,
+        **coverage.CHINESE,
+        **differences.CHINESE,
         **regions.CHINESE,
+        **renaming.CHINESE,
+        **tables.CHINESE,
+        **timelines.CHINESE,
+        **atlas.CHINESE,
         **command_line.CHINESE,
     }
 )

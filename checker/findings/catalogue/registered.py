@@ -62,6 +62,8 @@ CHINESE: dict[str, str] = {
     "answer never given": "从不给出的答案",
     "unused name": "未使用的名称",
     "values no rule tells apart": "规则不加区分的取值",
+    "version difference": "版本差异",
+    "what no scenario reaches": "没有场景到达之处",
     "command that cannot be run as typed": "命令无法按所输入的内容运行",
     "not analysed": "未作分析",
     "not proved": "未能证明",

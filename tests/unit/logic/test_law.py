@@ -38,6 +38,19 @@ def test_a_provision_that_contradicts_itself_is_named() -> None:
     assert told("provision p cites n item 1 when a permit carry forbid carry") == [("D206", 9)]
 
 
+OF_LEGS = HEADER + """record leg { wet : boolean }
+fact legs : list of leg
+question load "May it be loaded?" for each leg in legs
+"""
+
+
+def test_a_provision_that_contradicts_itself_on_each_element_is_named() -> None:
+    provision = "provision p cites n item 1 when leg.wet permit load forbid load"
+    book, found = load_texts({"page.rules": OF_LEGS + provision})
+    assert book is not None, found
+    assert [finding.id for finding in Law(book).findings()] == ["D206"]
+
+
 def test_effects_that_exclude_one_another_are_no_contradiction() -> None:
     assert findings("provision p cites n item 1 when a permit carry only if b") == ()
 
