@@ -16,7 +16,7 @@ from msgspec import Struct
 from checker.logic import Law
 from checker.rulebook import load_texts
 from tests.analyses_rulebooks import DAYS, Drawn, Writer
-from tests.strategies import Source
+from tests.strategies import RANKS, Source
 from tests.strategies_pen import Drawer
 
 RULES = "t.rules"
@@ -43,7 +43,21 @@ WIDENED = (
 )
 RANKED = ("rank law", "rank rule", "rank local", "rank notice")
 EDITS = (
-    *("drop", "condition", "condition", "turn", "turn", "day", "exception", "rank", "never", "value", "value", "code"),
+    *(
+        "drop",
+        "condition",
+        "condition",
+        "turn",
+        "turn",
+        "day",
+        "exception",
+        "exception",
+        "rank",
+        "never",
+        "value",
+        "value",
+        "code",
+    ),
     *("scope", "silence", "horizon", "gap", "plain"),
 )
 
@@ -107,7 +121,8 @@ class Editor:
         pen, writer = self.pen, self.writer
         question = pen.pick(*writer.questions)
         condition = writer.condition(question.of_legs)
-        document = pen.pick(*writer.documents).name
+        text = pen.pick(*writer.documents)
+        document = text.name
         match kind:
             case "never":
                 return f'never {pen.pick(*writer.literals)} and {pen.pick(*writer.literals)} because "it cannot be"'
@@ -119,7 +134,8 @@ class Editor:
                 said = [
                     e for q in writer.questions if q.name in target.questions for e in writer.effects(q, "exception")
                 ]
-                power = f"authorised by {target.document} item {target.item}" if pen.chance(50) else ""
+                lower = RANKS.get(text.rank, 0) > RANKS.get(target.rank, 0) and not target.reserved
+                power = f"authorised by {target.document} item {target.item}" if lower else ""
                 return (
                     f"provision added exception to {target.name} {power} cites {document} item 9"
                     f"  when {writer.condition(of_legs)}  {'  '.join(said)}"

@@ -26,7 +26,7 @@ SCORE = "mutation"
 class Tally(Struct, frozen=True):
     """What became of the mutants of one operator.
 
-    Not counted are the `equivalent`; those `beyond` all plans, which differ only for codes that no table lists; and
+    Not counted are the `equivalent`; those `beyond` all plans, which differ only in cases that none can state; and
     those `refused` as a rulebook.
     """
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Unpack
 import click
 
 from checker.cli.files import excerpts, plans_of, read_files, shown
-from checker.cli.mutation_options import MutationWishes, mutated, mutation_options
+from checker.cli.mutation_options import MutationWishes, misread, mutated, mutation_options
 from checker.cli.output import note, text_width, write
 from checker.cli.rulebook_option import Opened, format_option, open_rulebook, refuse, rulebook_options
 from checker.findings import Finding, say
@@ -69,7 +69,7 @@ def command(
     drawn = None if line is None else _percent(line)
     if isinstance(drawn, Finding):
         refuse(opened, (drawn,), form, refusal)
-    if findings := (*laws.findings(), *wrong):
+    if findings := (*laws.findings(), *wrong, *misread(wishes)):
         refuse(opened, findings, form, refusal)
     mutation = mutated(opened.law, plans, wishes) if opened.law is not None else None
     run = CoverageRun(_covered(opened, laws, plans, suggest is not None), mutation, drawn)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, TypedDict
 
 import click
+
+from checker.findings import Finding, nearest, row, say
 
 if TYPE_CHECKING:
     from checker.answers.mutation import Mutation
@@ -16,21 +19,12 @@ if TYPE_CHECKING:
 Parameters = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
-def _known(ctx: click.Context, param: click.Parameter, typed: tuple[str, ...]) -> tuple[str, ...]:
-    """Find the names that were typed, looked up only where some were."""
-    if not typed:
-        return ()
-    from checker.rulebook.mutants import OPERATORS
-
-    return tuple(str(click.Choice(OPERATORS).convert(name, param, ctx)) for name in typed)
-
-
 class MutationWishes(TypedDict):
     """What was typed, option by option."""
 
     mutate: bool
     operators: tuple[str, ...]
-    jobs: int | None
+    jobs: str | None
 
 
 _OPTIONS: tuple[Parameters, ...] = (
@@ -42,14 +36,12 @@ _OPTIONS: tuple[Parameters, ...] = (
     click.option(
         "--operator",
         "operators",
-        callback=_known,
         multiple=True,
         metavar="NAME",
         help="Make only slips of this kind, such as negate or move-date; may be repeated, and implies --mutate.",
     ),
     click.option(
         "--jobs",
-        type=click.IntRange(min=1),
         metavar="N",
         help="Look at so many mutants at a time; by default, one for each processor.",
     ),
@@ -63,6 +55,11 @@ def mutation_options(function: Callable[..., Any]) -> Callable[..., Any]:
     return function
 
 
+def misread(wishes: MutationWishes) -> tuple[Finding, ...]:
+    """Say what was typed and cannot be meant: kinds of slips that there are not, and what is no number."""
+    return (*_unknown(wishes["operators"]), *_no_number(wishes["jobs"]))
+
+
 def mutated(law: Law, plans: Iterable[Plan], wishes: MutationWishes) -> Mutation | None:
     """Try the mutants that were asked for; none where nobody asked."""
     if not wishes["mutate"] and not wishes["operators"]:
@@ -70,4 +67,23 @@ def mutated(law: Law, plans: Iterable[Plan], wishes: MutationWishes) -> Mutation
     from checker.answers.mutation import mutate
     from checker.rulebook.mutants import OPERATORS
 
-    return mutate(law, plans, wishes["operators"] or OPERATORS, jobs=wishes["jobs"] or os.cpu_count() or 1)
+    return mutate(law, plans, wishes["operators"] or OPERATORS, jobs=int(wishes["jobs"] or os.cpu_count() or 1))
+
+
+def _unknown(typed: tuple[str, ...]) -> Iterator[Finding]:
+    if not typed:
+        return
+    from checker.rulebook.mutants import OPERATORS
+
+    for word in typed:
+        if word not in OPERATORS:
+            guess = nearest(word, OPERATORS)
+            every = say("write one of {words}", words=row(f"`{one}`" for one in OPERATORS))
+            remedy = say("write `{guess}`", guess=guess) if guess else every
+            yield Finding("N201", say("no {kind} is named `{name}`", kind=say("slip"), name=word), help=remedy)
+
+
+def _no_number(typed: str | None) -> Iterator[Finding]:
+    if typed is not None and not re.fullmatch(r"[1-9]\d{0,2}", typed):
+        message = say("`{option}` cannot be `{word}`", option="--jobs", word=typed)
+        yield Finding("T302", message, help=say("write a number from 1 to 999"))

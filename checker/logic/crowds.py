@@ -53,13 +53,14 @@ class Crowds:
 
     def of(self, variables: Iterable[Variable], box: Sparse, happens: Callable[[Sparse], bool]) -> dict[Slot, Crowd]:
         """Return the crowds of the lists that variables speak of, where what decides them is settled by a box."""
+        facts = {number: mask for number, mask in box.items() if self._scene.dimensions[number].reckoning is None}
         found: dict[Slot, Crowd] = {}
         for slot, counts, sums in _by_list(variables):
             element = self._element(slot, counts)
             kinds: dict[tuple[frozenset[OpenCount], tuple[Run, ...]], Kind] = {}
             for fulfilled, where in self._sorted(slot, counts):
-                outer = {number: mask for number, mask in where.items() if not self._is_own(number, element)}
-                if all(box[number] & mask for number, mask in outer.items()) and happens({**box, **where}):
+                outer = {n: mask & box[n] for n, mask in where.items() if not self._is_own(n, element)}
+                if all(outer.values()) and happens({**facts, **where, **outer}):
                     for runs in product(*(self._runs(element, field, where) for field in sums)):
                         kind = Kind(fulfilled, dict(zip(sums, runs, strict=True)), where)
                         kinds.setdefault((fulfilled, runs), kind)

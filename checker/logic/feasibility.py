@@ -86,8 +86,7 @@ class Feasibility:
 
     def _read(self, numbers: dict[Name, int], world: World, most: int) -> Solution | None:
         """Read a solution of a system; None for one with more elements than wanted."""
-        facts = {n: mask for n, mask in world.box.items() if self._scene.dimensions[n].reckoning is None}
-        crowds = self._crowds.of(self._variables(world.box), facts, lambda box: self.happens(World(box)))
+        crowds = self._crowds.of(self._variables(world.box), world.box, lambda box: self.happens(World(box)))
         elements: dict[Slot, tuple[tuple[Sparse, dict[int, int]], ...]] = {}
         for slot, crowd in crowds.items():
             found: list[tuple[Sparse, dict[int, int]]] = []
@@ -156,8 +155,7 @@ class Feasibility:
     def _state(self, system: System, world: World, tag: int) -> None:
         """Write down what a world demands."""
         numbers = self._bound(world.box)
-        facts = {n: mask for n, mask in world.box.items() if self._scene.dimensions[n].reckoning is None}
-        crowds = self._crowds.of(self._variables(world.box), facts, lambda box: self.happens(World(box)))
+        crowds = self._crowds.of(self._variables(world.box), world.box, lambda box: self.happens(World(box)))
         for number in numbers:
             dimension = self._scene.dimensions[number]
             reckoning = dimension.reckoning

@@ -76,10 +76,12 @@ class Lowering:
         answers: Mapping[str, tuple[Atom, ...]],
         apart: bool = False,
         widened: Mapping[Slot, Widened] | None = None,
+        listed: str | None = None,
     ) -> None:
         """Begin a space; `answers` are all that questions tested in conditions can answer.
 
         With `apart` whether two facts are the same is a field of its own: `compared` says which, and what it means.
+        Both must be of the plan, or of the element of `listed` that is asked about.
         Fields that are `widened` have values that some conditions do not know.
         """
         self.fields: list[Field] = []
@@ -88,6 +90,7 @@ class Lowering:
         self.counts: dict[tuple[Count, GoverningDate | None], int] = {}
         self.compared: dict[tuple[Same, GoverningDate | None], int] = {}
         self._apart = apart
+        self._spoken_of = (None, listed)
         self._quantities: dict[tuple[tuple[tuple[int, Addend], ...], str, GoverningDate | None], int] = {}
         self._numbers: dict[Slot, int] = {}
         self._listed: dict[tuple[CodeTable, Chain, int | None], dict[str, Value]] = {}
@@ -251,7 +254,7 @@ class Lowering:
         return some(*parts) if positive else every(*parts)
 
     def _same(self, left: Term, right: Term, positive: bool) -> Tree:
-        if not self._apart or left.fact.binder or right.fact.binder:
+        if not self._apart or any(f.binder or f.list not in self._spoken_of for f in (left.fact, right.fact)):
             return self.same(left, right, positive)
         one, two = sorted((left, right), key=slot_of)
         number = self.compared.setdefault((Same(one, two), self._date), len(self.compared))

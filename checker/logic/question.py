@@ -88,7 +88,7 @@ def compile_question(
     world = GoverningDate(book.header.governed_by)
     dates = dates_of(layers)
     try:
-        compiled = compile_units(units, View(lambda unit: dates.get(unit[0], world), answers, apart))
+        compiled = compile_units(units, View(lambda unit: dates.get(unit[0], world), answers, apart, question.list))
     except CompilationError as error:
         message = say("question `{question}` cannot be compiled exactly: {reason}", question=name, reason=error.reason)
         return None, (Finding("A101", message, question.span),)
@@ -115,7 +115,7 @@ def dates_of(layers: Iterable[Layer]) -> dict[str, GoverningDate]:
 def uncompiled_allowances(timeline: Timeline, answers: Answers) -> Iterator[Finding]:
     """Report the allowances whose conditions cannot be compiled: only where one asks of all cases are they in a map."""
     for name, question in timeline.book.questions.items():
-        view = View(partial(_always, GoverningDate(question.governed_by)), answers, apart=True)
+        view = View(partial(_always, GoverningDate(question.governed_by)), answers, apart=True, listed=question.list)
         for unit, condition in _allowed(timeline.book, name):
             try:
                 compile_units({unit: condition}, view)

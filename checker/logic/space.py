@@ -52,13 +52,14 @@ class View(Struct, frozen=True):
     """How conditions are to be read: on which date each unit looks at tables, what tested questions can answer.
 
     Without a date it is by meaning alone (see `lowering`). With `apart` whether two facts are the same is a
-    field, and codes no table lists are classes of the field of their fact (see `merging`). Fields that are `widened`
-    have values that some conditions do not know.
+    field, and codes no table lists are classes of the field of their fact (see `merging`); `listed` is the list of the
+    element asked about. Fields that are `widened` have values that some conditions do not know.
     """
 
     date: Callable[[UnitName], GoverningDate | None]
     answers: Answers
     apart: bool = False
+    listed: str | None = None
     widened: Mapping[Slot, Widened] = {}
 
 
@@ -107,7 +108,7 @@ def _lower(units: Mapping[UnitName, Condition], view: View) -> tuple[Lowering, d
 
 def _trees(units: Mapping[UnitName, Condition], view: View, twins: Twins) -> tuple[Lowering, dict[UnitName, Tree]]:
     """Lower conditions, and those that elements are counted by, which may count in their turn."""
-    lowering = Lowering(twins, view.answers, view.apart, view.widened)
+    lowering = Lowering(twins, view.answers, view.apart, view.widened, view.listed)
     seen: dict[tuple[Condition, GoverningDate | None], Tree] = {}
     trees: dict[UnitName, Tree] = {}
     for name, condition in units.items():

@@ -111,7 +111,8 @@ def _side(law: Law, question: str, called: Callable[[str], str] | None) -> _Side
     answers = answers_of(law.book)
     if called is not None:
         answers = {called(name): words for name, words in answers.items()}
-    return _Side(law, layers, units, View(lambda unit: dates.get(unit[0], world), answers, apart=True))
+    listed = law.book.questions[question].list
+    return _Side(law, layers, units, View(lambda unit: dates.get(unit[0], world), answers, True, listed))
 
 
 def _called_before(question: str) -> str:
@@ -144,7 +145,8 @@ def _compiled(
         units.update(((word, str(number)), never.condition) for number, never in enumerate(nevers))
     dates = {**dates_of(before.layers), **dates_of(after.layers), _ONLY[0]: before.world}
     answers = {**before.view.answers, **after.view.answers}
-    return compile_units(units, View(lambda unit: dates.get(unit[0], after.world), answers, True, widened))
+    view = View(lambda unit: dates.get(unit[0], after.world), answers, True, after.view.listed, widened)
+    return compile_units(units, view)
 
 
 def _widened(sides: tuple[_Side, _Side], nevers: Sequence[tuple[Never, ...]]) -> Widenings:

@@ -37,8 +37,8 @@ TABLE: dict[str, tuple[str, str]] = {
     "mutation.by": ("{what} [{id}]: suggestion {number}, `{question}`", "{what} [{id}]：建议 {number}，`{question}`"),
     "mutation.why": ("{what} [{id}]: {because}", "{what} [{id}]：{because}"),
     "mutation.note": (
-        "Not counted: what changes no case, or only cases of codes that no table lists, and what is no rulebook.",
-        "不改变任何情形的、只改变代码表未列代码之情形的、不成其为规则集的，均不计入。",
+        "Not counted: what changes no case, or only cases that no plan can state, and what is no rulebook.",
+        "不改变任何情形的、只改变方案无从陈述之情形的、不成其为规则集的，均不计入。",
     ),
 }
 

@@ -20,7 +20,7 @@ from checker.logic.trees import CompilationError
 from checker.logic.versions import versions
 from checker.logic.windows import BAND
 from checker.logic.witness import Made, witnesses
-from checker.regions import Region
+from checker.regions import Box, Region
 
 MOST_DIFFERENCES = 12
 """So many pairs of verdicts are looked at for a plan."""
@@ -36,14 +36,19 @@ class Otherwise:
 
     @property
     def can_be_stated(self) -> bool:
-        """Whether some of the cases has facts a plan can state: not a code alone that no table lists."""
+        """Whether a plan can state some of the cases: not a code that no table lists, nor how a band is read."""
         stated = {number: self._stated(number) for number in self._case.dimensions}
         return any(
             self._case.happens((tuple(mask & stated[number] for number, mask in enumerate(box)),))
             for region in self._regions
             for box in self._case.spelled_out(region)
-            if all(mask & stated[number] for number, mask in enumerate(box))
+            if all(mask & stated[number] for number, mask in enumerate(box)) and not self._hangs_on_a_band(box)
         )
+
+    def _hangs_on_a_band(self, box: Box) -> bool:
+        case = self._case
+        bands = (number for number in case.dimensions if case.field(number).key[0] == BAND)
+        return any(box[number] != case.space.full[number] for number in bands)
 
     def _stated(self, number: int) -> int:
         """Return the classes of a fact that hold a value a plan can state; of what is no fact, all."""

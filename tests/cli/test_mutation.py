@@ -113,7 +113,16 @@ def test_the_line_is_drawn_for_slips_too(lexport: Lexport, quay: Path, line: str
     assert lexport("coverage", "--operator", "drop-exception", "--fail-under", line).code == code
 
 
-def test_a_kind_of_slip_that_there_is_not(lexport: Lexport, quay: Path) -> None:
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (("--operator", "drop-exeption"), "write `drop-exception`"),
+        (("--operator", "zzz"), "write one of `drop-exception`, `drop-proviso`"),
+        (("--mutate", "--jobs", "0"), "write a number from 1 to 999"),
+        (("--mutate", "--jobs", "many"), "write a number from 1 to 999"),
+    ],
+)
+def test_what_cannot_be_meant_is_told(lexport: Lexport, quay: Path, typed: tuple[str, ...], told: str) -> None:
     assert quay.is_dir()
-    done = lexport("coverage", "--operator", "drop")
-    assert (done.code, "`--operator` cannot be `drop`" in done.err) == (2, True)
+    done = lexport("coverage", *typed)
+    assert (done.code, told in done.out) == (2, True)

@@ -29,12 +29,15 @@ from tests.oracle_lists import longest
 from tests.strategies import Source
 from tests.versions_cases import Reach
 
-EXAMPLES = 80
+EXAMPLES = 100
 LEAST = EXAMPLES // 40
 MOST_MUTANTS = 2
 MOST_SCENARIOS = 4
+ANY = st.integers(0, 10**9)
+"""A number to choose by: as a remainder each choice is about as likely."""
+
 SILENT = ("gap", "known-gap", "not-applicable")
-SCARCE = ("drop-reservation", "drop-proviso", "drop-exception")
+SCARCE = ("drop-reservation", "drop-proviso", "drop-exception", "swap-strictness")
 SEEN: Counter[str] = Counter()
 
 EARLY, BEFORE, *_, LAST = DAYS_TRIED
@@ -72,15 +75,13 @@ def experiments(draw: st.DrawFn) -> Experiment | None:
     reach = tried(book, legs_of(book))
     every = {operator: [m for m in mutants(book) if m.operator == operator] for operator in OPERATORS}
     there = [operator for operator, found in every.items() if found]
-    scarce = [operator for operator in there if operator in SCARCE]
-    operators = draw(st.lists(st.sampled_from(there), min_size=1, max_size=MOST_MUTANTS, unique=True))
-    operators += [operator for operator in scarce if operator not in operators]
-    some = tuple(draw(st.sampled_from(every[operator])) for operator in operators)
+    operators = [operator for operator in there if operator in SCARCE]
+    operators += [there[(first + n) % len(there)] for first in (draw(ANY),) for n in range(MOST_MUTANTS)]
+    some = tuple(every[operator][draw(ANY) % len(every[operator])] for operator in dict.fromkeys(operators))
     cases = [(question, case) for question, found in reach.cases.items() for case in found if is_plain(case)]
     answered = [(question, case) for question, case in cases if decided(case)[0] not in SILENT] or cases
-    numbers = st.integers(0, max(0, len(answered) - 1))
-    picked = draw(st.lists(numbers, min_size=draw(st.sampled_from((0, MOST_SCENARIOS))), max_size=MOST_SCENARIOS))
-    chosen = [answered[number] for number in dict.fromkeys(picked) if answered]
+    picked = [draw(ANY) for _ in range(draw(ANY) % (MOST_SCENARIOS + 1))]
+    chosen = [answered[number % len(answered)] for number in picked if answered]
     return Experiment(source, reach, some, tuple(chosen))
 
 
@@ -140,8 +141,9 @@ def by_trying(experiment: Experiment, mutant: Mutant) -> set[str]:
     """Say what may become of a mutant by trying every case under it."""
     other = tried(changed(experiment.reach.book, mutant.change), experiment.reach.legs)
     for question, case in experiment.chosen:
-        (same,) = (each for each in other.cases[question] if each.facts == case.facts)
-        if decided(same)[:2] != decided(case)[:2]:
+        # Where a tested question is silent now, the plan may come to several verdicts.
+        now = {decided(each)[:2] for each in other.cases[question] if each.facts == case.facts}
+        if now != {decided(case)[:2]}:
             return {KILLED}
     plain = hidden = False
     for question in experiment.reach.book.questions:
@@ -149,7 +151,7 @@ def by_trying(experiment: Experiment, mutant: Mutant) -> set[str]:
         assert before.keys() == after.keys()
         for key, was in before.items():
             if was != after[key]:
-                is_hidden = key[2] != frozenset()
+                is_hidden = key[2:] != (frozenset(), frozenset())  # an unlisted code, or a band read one way
                 plain, hidden = plain or not is_hidden, hidden or is_hidden
     return {SURVIVED} if plain else {SURVIVED, BEYOND} if hidden else {EQUIVALENT}
 

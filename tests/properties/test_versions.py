@@ -37,8 +37,8 @@ Boxes = Sequence[tuple[int, Box]]
 Key = TypeVar("Key", Held, tuple[Held, Held])
 Told = dict[tuple[Held, Held], Numbers]
 
-EXAMPLES = 200
-REWRITTEN = 40
+EXAMPLES = 160
+REWRITTEN = 30
 LEAST = 1
 KINDS = {"not-applicable": "no case", "gap": "silent", "known-gap": "silent"}
 """What a verdict is, for counting what was met; all others are answers, or none that is settled."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 CHINESE: dict[str, str] = {
+    "slip": "差错类型",
+    "write a number from 1 to 999": "写 1 至 999 的整数",
     "nothing": "无",
     "the exception": "该例外",
     "the proviso": "该但书",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 from checker.answers.brief import brief_verdict, holds, subject_of
 from checker.answers.compose import check_plan
 from checker.answers.expectations import compare
 from checker.answers.mutation import Mutation, Survivor, mutate
 from checker.answers.run import Laws, run_scenarios
-from checker.logic import Law
+from checker.logic import Law, effort
 from checker.plan import Plan, read_plans
 from checker.rulebook import load_texts
 from checker.rulebook.load import load
@@ -201,6 +203,15 @@ def test_a_mutant_that_contradicts_itself_is_refused() -> None:
     # What is forbidden and required at once is no rule; what is permitted and exempt is one.
     assert (tally.all, tally.refused, tally.survived) == (2, 1, 1)
     assert found.score.all == 1
+
+
+def test_what_is_too_much_to_compare_is_told_and_counts_as_not_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(effort, "MOST_BOXES", 1)
+    found = tried(law_of(RULES))
+    assert found.survivors == ()
+    assert {each.mutant.operator for each in found.undecided} >= {"drop-exception", "flip-effect"}
+    assert all("falls apart into too many cases" in str(each.because) for each in found.undecided)
+    assert found.score.all == len(found.undecided)
 
 
 def test_a_brief_verdict_is_held_as_the_whole_one() -> None:

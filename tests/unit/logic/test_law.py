@@ -38,10 +38,13 @@ def test_a_provision_that_contradicts_itself_is_named() -> None:
     assert told("provision p cites n item 1 when a permit carry forbid carry") == [("D206", 9)]
 
 
-OF_LEGS = HEADER + """record leg { wet : boolean }
+OF_LEGS = (
+    HEADER
+    + """record leg { wet : boolean }
 fact legs : list of leg
 question load "May it be loaded?" for each leg in legs
 """
+)
 
 
 def test_a_provision_that_contradicts_itself_on_each_element_is_named() -> None:
