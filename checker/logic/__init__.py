@@ -8,8 +8,8 @@ whom and `precedence` who prevails; `question` puts these together. `scene` lays
 `resolution` is LANGUAGE §6, `judgement` (with `deeds`, `needs`) reads the verdict, `links` ties tested questions to
 theirs, `law` keeps it all for one rulebook and day.
 
-Two rulebooks: `versions` (with `widening`, `retelling`) lays a question of both into one case, `decisions` divides it by
-what is decided, `differences` cuts the one by the other.
+Two rulebooks: `versions` (with `widening`, `retelling`) lays a question of both into one case, `decisions` divides it
+by what is decided, `differences` cuts the one by the other.
 
 All cases at once: `horizon` asks a question over every case it may be asked of, with codes laid out by `merging`;
 `effort` bounds what that may cost, and `searching` tells which searches were given up for it. Sets of these cases:

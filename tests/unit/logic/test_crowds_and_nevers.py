@@ -1,4 +1,4 @@
-"""What cannot happen with an element of a list, where it also limits a quantity of the plan or compares a fact of it."""
+"""What cannot happen with an element of a list, where it also limits a quantity of the plan or compares its facts."""
 
 from checker.logic import Law
 from checker.logic.horizon import over_all_cases
