@@ -81,7 +81,7 @@ FAULTS = (
     ),
     Fault(
         "who bears a duty is nothing that can be missed",
-        "logic/removal.py",
+        "logic/decisions.py",
         "return [tail for tail in (answer.bearer, answer.period) if tail] if isinstance(answer, Deontic) else []",
         "return [tail for tail in (answer.period,) if tail] if isinstance(answer, Deontic) else []",
     ),

@@ -28,14 +28,7 @@ def subject_of(law: Law, plan: Plan, expectation: Expectation) -> Subject | None
     if plan.facts is None:
         return None
     subjects = law.subjects(expectation.question, plan.facts)
-    return next((subject for subject in subjects if subject_name(subject) == expectation.subject), None)
-
-
-def subject_name(subject: Subject) -> str:
-    """Name a subject as an expectation does."""
-    if subject.list is None:
-        return "plan"
-    return f"{subject.list}[?]" if subject.element is None else subject.element.id
+    return next((subject for subject in subjects if subject.name == expectation.subject), None)
 
 
 def brief_verdict(law: Law, plan: Plan, question: str, subject: Subject) -> SubjectVerdict | None:
@@ -46,7 +39,7 @@ def brief_verdict(law: Law, plan: Plan, question: str, subject: Subject) -> Subj
     return SubjectVerdict(
         question=question,
         title=None,
-        subject=subject_name(subject),
+        subject=subject.name,
         path="",
         governing_date=None,
         verdict=verdict.word,

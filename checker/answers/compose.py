@@ -78,8 +78,8 @@ def _answer(law: Law, question: Question, facts: Facts, subject: Subject, turned
     return SubjectVerdict(
         question=question.name,
         title=question.title,
-        subject=_name(subject),
-        path=_path(subject),
+        subject=subject.name,
+        path=subject.path,
         governing_date=None if day is None else write_day(day),
         verdict=verdict.word,
         answer=verdict.values,
@@ -152,18 +152,6 @@ def _line(
         notes=tuple(dict.fromkeys(notes)),
         at=f"{provision.span.file}:{provision.span.line}",
     )
-
-
-def _name(subject: Subject) -> str:
-    if subject.list is None:
-        return "plan"
-    return f"{subject.list}[?]" if subject.element is None else subject.element.id
-
-
-def _path(subject: Subject) -> str:
-    if subject.list is None:
-        return ""
-    return f"{subject.list}[?]" if subject.element is None else subject.element.path
 
 
 def _governing_day(question: Question, facts: Facts, subject: Subject) -> int | None:

@@ -14,7 +14,7 @@ from msgspec import Struct
 from checker.answers.coverage_words import goal_words, missed, unshown
 from checker.answers.run import Laws
 from checker.findings import Finding, Message, in_order
-from checker.logic import Law, Subject
+from checker.logic import Law
 from checker.logic.effort import TooManyBoxesError
 from checker.plan import Plan
 from checker.plan.write import write_plan
@@ -132,7 +132,7 @@ class _Seen:
             (question, subject)
             for question in dict.fromkeys(each.question for each in plan.expectations)
             for subject in law.subjects(question, plan.facts)
-            if (question, _named(subject)) in expected
+            if (question, subject.name) in expected
         ]
         self.scenarios += bool(subjects)
         for question, subject in subjects:
@@ -249,13 +249,6 @@ def _answers(provision: Provision) -> bool:
 
 def _provisions(goal: Goal | Matters) -> tuple[str, ...]:
     return goal.winners if isinstance(goal, Decides) else (goal.provision,)
-
-
-def _named(subject: Subject) -> str:
-    """Name a subject as an expectation does."""
-    if subject.list is None:
-        return "plan"
-    return f"{subject.list}[?]" if subject.element is None else subject.element.id
 
 
 _NO_PLAN = Plan("", "", 0, None, None, frozenset(), (), None, None, (), ())

@@ -13,7 +13,7 @@ from msgspec import Struct, structs
 
 from checker.answers.diff_admitting import Admitting
 from checker.answers.diff_plans import PlansHit
-from checker.answers.diff_sides import Compared, Pair, Turn, compare_question
+from checker.answers.diff_sides import Compared, Contrast, Pair, compare_question
 from checker.answers.diff_stating import Change, state_change
 from checker.answers.diff_untouched import Untouched
 from checker.answers.diff_vocabulary import comparable, other_words, words_of_days
@@ -101,7 +101,7 @@ class _Comparing:
         both = (self._pair.before.book.questions, self._pair.after.book.questions)
         tested = dict.fromkeys(name.removeprefix(BEFORE) for name in names)
         comparable = [name for name in tested if all(name in questions for questions in both)]
-        return tuple(name for name in comparable if isinstance(each := self.of(name), Message) or each.turns)
+        return tuple(name for name in comparable if isinstance(each := self.of(name), Message) or each.contrasts)
 
 
 def diff(
@@ -144,8 +144,8 @@ def _question(
     title, compared = pair.after.book.questions[name].title, comparing.of(name)
     if isinstance(compared, Message):
         return QuestionDiff(name, title, None, unproved=(compared,))
-    tested = comparing.moved(compared.tested) if compared.turns else ()
-    changes = tuple(state_change(pair, turns, wanted, tested) for turns in _alike(compared.turns))
+    tested = comparing.moved(compared.tested) if compared.contrasts else ()
+    changes = tuple(state_change(pair, contrasts, wanted, tested) for contrasts in _alike(compared.contrasts))
     if admitting is not None:
         changes = tuple(structs.replace(each, admitted=admitting.reason(each)) for each in changes)
     ways = {change.direction for change in changes}
@@ -153,9 +153,9 @@ def _question(
     return QuestionDiff(name, title, direction, changes, compared.unproved)
 
 
-def _alike(turns: tuple[Turn, ...]) -> list[tuple[Turn, ...]]:
+def _alike(contrasts: tuple[Contrast, ...]) -> list[tuple[Contrast, ...]]:
     """Gather what was and is decided in the same way, whichever governing date it is dated by."""
-    found: dict[tuple[object, object], list[Turn]] = {}
-    for turn in turns:
-        found.setdefault((turn.difference.before, turn.difference.after), []).append(turn)
+    found: dict[tuple[object, object], list[Contrast]] = {}
+    for contrast in contrasts:
+        found.setdefault((contrast.difference.before, contrast.difference.after), []).append(contrast)
     return [tuple(each) for each in found.values()]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.answers.diff_sides import Pair, Turn
+from checker.answers.diff_sides import Contrast, Pair
 from checker.findings import Message, both, row, say
 from checker.logic.changes import coming, leaving
 from checker.logic.dated import class_of
@@ -39,7 +39,7 @@ _PRINCIPLES = {
 
 
 def blame_words(
-    pair: Pair, turn: Turn, seen: tuple[Sight, Sight], parties: tuple[Party, ...], tested: tuple[str, ...]
+    pair: Pair, contrast: Contrast, seen: tuple[Sight, Sight], parties: tuple[Party, ...], tested: tuple[str, ...]
 ) -> Iterator[Message]:
     """Say of each party how it fares, which texts left and came, and what else may have moved the answer.
 
@@ -47,10 +47,10 @@ def blame_words(
     """
     for party in parties:
         yield _party(pair, party)
-    on_record = tuple(_recorded(turn, *seen))
+    on_record = tuple(_recorded(contrast, *seen))
     yield from on_record
     if pair.days is not None:
-        yield from dict.fromkeys(_texts(pair.after, turn, parties, pair.days))
+        yield from dict.fromkeys(_texts(pair.after, contrast, parties, pair.days))
     if tested:
         named = both(f"`{question}`" for question in tested)
         yield say("it tests {questions}, decided otherwise as well", questions=named)
@@ -59,12 +59,12 @@ def blame_words(
         and not on_record
         and all(party.before == party.after and not party.reworded for party in parties)
     ):
-        yield from _elsewhere(pair, turn.after.resolution.question.question.name)
+        yield from _elsewhere(pair, contrast.after.resolution.question.question.name)
 
 
-def _recorded(turn: Turn, before: Sight, after: Sight) -> Iterator[Message]:
+def _recorded(contrast: Contrast, before: Sight, after: Sight) -> Iterator[Message]:
     """Say which silences are on record on one side alone."""
-    difference = turn.difference
+    difference = contrast.difference
     was, now = (
         find_recorded(sight) if any(decision.word == "known-gap" for decision in held) else ()
         for sight, held in ((before, difference.before), (after, difference.after))
@@ -132,9 +132,9 @@ def _text(pair: Pair, name: str) -> str:
     return f"{cited.document} {cited.locator.text}".strip()
 
 
-def _texts(law: Law, turn: Turn, parties: tuple[Party, ...], days: tuple[int, int]) -> Iterator[Message]:
+def _texts(law: Law, contrast: Contrast, parties: tuple[Party, ...], days: tuple[int, int]) -> Iterator[Message]:
     """Say which texts left and which came on the days from the one to the other."""
-    axis = turn.axis
+    axis = contrast.axis
     assert axis is not None
     for day in range(class_of(axis, days[0]) + 1, class_of(axis, days[1]) + 1):
         date = axis.first_date(day)

@@ -107,7 +107,7 @@ class _Asking:
         def decisions(question: str) -> dict[str, tuple[str, ...]]:
             if facts is None:
                 return {}
-            subjects = {_name(subject): subject for subject in law.subjects(question, facts)}
+            subjects = {subject.name: subject for subject in law.subjects(question, facts)}
             return {name: _decided(law, question, facts, subject, day) for name, subject in subjects.items()}
 
         return decisions
@@ -129,9 +129,3 @@ def _dated(law: Law, question: str, facts: Facts, subject: Subject, day: int) ->
         if value_of(fact, facts, subject) is not ABSENT:
             return on_day(facts, subject, fact, day)
     return facts, subject
-
-
-def _name(subject: Subject) -> str:
-    if subject.list is None:
-        return "plan"
-    return f"{subject.list}[?]" if subject.element is None else subject.element.id

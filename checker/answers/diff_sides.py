@@ -35,7 +35,7 @@ class Pair:
 
 
 @dataclass(frozen=True, eq=False)
-class Turn:
+class Contrast:
     """A difference, with its cases as either side sees them; on two days, the governing date that they are dated by."""
 
     difference: Difference
@@ -68,7 +68,7 @@ class Turn:
 class Compared:
     """A question that was compared: all that is decided otherwise; `unproved` says what was left out of account."""
 
-    turns: tuple[Turn, ...]
+    contrasts: tuple[Contrast, ...]
     tested: tuple[str, ...] = ()
     unproved: tuple[Message, ...] = ()
 
@@ -101,26 +101,26 @@ def _of_versions(pair: Pair, question: str) -> Compared:
     both = versions(pair.before, pair.after, question)
     sides = ((pair.before, both.before), (pair.after, both.after))
     was, now = (decided(law.book, law.precedence, resolution) for law, resolution in sides)
-    turns = tuple(
-        Turn(each, Sight(pair.before, both.before, each.region), Sight(pair.after, both.after, each.region))
+    contrasts = tuple(
+        Contrast(each, Sight(pair.before, both.before, each.region), Sight(pair.after, both.after, each.region))
         for each in _in_order(differences(both.case, was, now))
     )
     tested = (*both.after.question.tested, *both.after.question.late)
-    return Compared(turns, tested, both.unproved)
+    return Compared(contrasts, tested, both.unproved)
 
 
 def _of_days(law: Law, question: str, days: tuple[int, int]) -> Compared:
     resolution = over_all_cases(law, question)
     dating = Dating(law, resolution)
-    turns: list[Turn] = []
+    contrasts: list[Contrast] = []
     for axis in axes(resolution):
         if is_one_class(axis, *days):
             continue
         one, other = (class_of(axis, day) for day in days)
         for each in _in_order(dating.between(axis, one, other)):
             earlier = Sight(law, resolution, _moved(axis, each.region, other, one))
-            turns.append(Turn(each, earlier, Sight(law, resolution, each.region), axis, (one, other)))
-    return Compared(tuple(turns), (*resolution.question.tested, *resolution.question.late))
+            contrasts.append(Contrast(each, earlier, Sight(law, resolution, each.region), axis, (one, other)))
+    return Compared(tuple(contrasts), (*resolution.question.tested, *resolution.question.late))
 
 
 def _moved(axis: Axis, region: Region, one: int, other: int) -> Region:

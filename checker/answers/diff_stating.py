@@ -16,7 +16,7 @@ from msgspec import Struct, structs
 
 from checker.answers.covering import Covering
 from checker.answers.diff_blame import blame_words
-from checker.answers.diff_sides import Pair, Turn, asked_in, left_of, on_day
+from checker.answers.diff_sides import Contrast, Pair, asked_in, left_of, on_day
 from checker.answers.stating import MOST_OF_EXAMPLE, MOST_TRIED, Wanted, state
 from checker.findings import Constants, Finding, Message, Regions, Series, StatedRegion, Witness, either, say
 from checker.logic import Law, Subject
@@ -54,21 +54,23 @@ class Change(Struct, frozen=True):
     admitted: str | None = None
 
 
-def state_change(pair: Pair, turns: tuple[Turn, ...], wanted: Wanted, tested: tuple[str, ...] = ()) -> Change:
+def state_change(pair: Pair, contrasts: tuple[Contrast, ...], wanted: Wanted, tested: tuple[str, ...] = ()) -> Change:
     """State differences that turn the same into the same; a case of each is dated by another governing date.
 
     `tested` are questions tested in the one they are of that are decided otherwise themselves.
     """
-    found = turns[0].difference
-    question = turns[0].after.resolution.question.question.name
-    several = len(turns) > 1
+    found = contrasts[0].difference
+    question = contrasts[0].after.resolution.question.question.name
+    several = len(contrasts) > 1
     regions = tuple(
-        _regions(_Stating(pair, turn, wanted, tested, several), side) for turn in turns for side in _stated(turn)
+        _regions(_Stating(pair, contrast, wanted, tested, several), side)
+        for contrast in contrasts
+        for side in _stated(contrast)
     )
     was, now = held_words(found.before), held_words(found.after)
     message = say("`{question}` is decided otherwise: {before} → {after}", question=question, before=was, after=now)
     finding = Finding("V101", message, concerns=(changed_text(found.before, found.after),), regions=regions)
-    return Change(question, found.before, found.after, found.direction, finding, _all_parties(turns))
+    return Change(question, found.before, found.after, found.direction, finding, _all_parties(contrasts))
 
 
 def held_words(held: Held) -> Series:
@@ -94,15 +96,15 @@ def decision_text(decision: Decision) -> str:
     )
 
 
-def _stated(turn: Turn) -> Iterator[tuple[Sight, bool]]:
+def _stated(contrast: Contrast) -> Iterator[tuple[Sight, bool]]:
     """Go through the sides that state a difference: the later one, and of what is asked no more the earlier one."""
-    after = asked_in(turn.after)
+    after = asked_in(contrast.after)
     if after.region:
         yield after, True
-    if turn.axis is None:
-        before = asked_in(left_of(turn.before, turn.after.resolution.asked))
+    if contrast.axis is None:
+        before = asked_in(left_of(contrast.before, contrast.after.resolution.asked))
     else:
-        before = replace(turn.before, region=()) if after.region else asked_in(turn.before)
+        before = replace(contrast.before, region=()) if after.region else asked_in(contrast.before)
     if before.region:
         yield before, False
 
@@ -112,7 +114,7 @@ class _Stating:
     """What is stated of one difference; `several`: others turn the same into the same, dated by another date."""
 
     pair: Pair
-    turn: Turn
+    contrast: Contrast
     wanted: Wanted
     tested: tuple[str, ...]
     several: bool
@@ -132,14 +134,14 @@ def _regions(stating: _Stating, side: tuple[Sight, bool]) -> Regions:
         for one, box in zip(stated.shown, covering.shown, strict=False)
     )
     stated = structs.replace(stated, shown=tuple(shown))
-    return stated if stating.turn.axis is None else _on_one_day(stating.turn, stated, covering, later=later)
+    return stated if stating.contrast.axis is None else _on_one_day(stating.contrast, stated, covering, later=later)
 
 
-def _on_one_day(turn: Turn, stated: Regions, covering: Covering, *, later: bool) -> Regions:
+def _on_one_day(contrast: Contrast, stated: Regions, covering: Covering, *, later: bool) -> Regions:
     """Count cases as of one day: all of a class of days are the same."""
-    assert turn.axis is not None
-    dates = turn.dates(later=later)
-    asked = restrict(turn.after.resolution.asked, turn.axis.place, 1 << turn.classes[later])
+    assert contrast.axis is not None
+    dates = contrast.dates(later=later)
+    asked = restrict(contrast.after.resolution.asked, contrast.axis.place, 1 << contrast.classes[later])
     shown = tuple(structs.replace(one, cases=_divided(one.cases, dates)) for one in stated.shown)
     cases, every = _divided(stated.cases, dates), _divided(covering.cases(asked), dates)
     return structs.replace(stated, shown=shown, cases=cases, of=every)
@@ -159,29 +161,29 @@ def _constants(sight: Sight) -> Iterator[Constants]:
 
 def _completed(stating: _Stating, side: tuple[Sight, bool], stated: StatedRegion, here: Region) -> StatedRegion:
     """Add to a box whose doing it is and a plan that both laws confirm; on two days the day goes without saying."""
-    turn, (sight, later) = stating.turn, side
-    limits = tuple(limit for limit in stated.limits if not _is_date(limit.label, turn))
-    witness = _witness(stating.pair, turn, sight, here)
-    remarks = [*stated.remarks, *_blamed(stating, turn.seen(here, later=later))]
-    if stating.several and turn.axis is not None:
-        remarks.insert(0, say("dated by `{fact}`", fact=turn.axis.fact.label))
+    contrast, (sight, later) = stating.contrast, side
+    limits = tuple(limit for limit in stated.limits if not _is_date(limit.label, contrast))
+    witness = _witness(stating.pair, contrast, sight, here)
+    remarks = [*stated.remarks, *_blamed(stating, contrast.seen(here, later=later))]
+    if stating.several and contrast.axis is not None:
+        remarks.insert(0, say("dated by `{fact}`", fact=contrast.axis.fact.label))
     if witness is None:
         remarks.append(say("no example was found that both confirm: there may be no such case"))
     return structs.replace(stated, limits=limits, witness=witness, remarks=tuple(remarks))
 
 
-def _is_date(label: str, turn: Turn) -> bool:
+def _is_date(label: str, contrast: Contrast) -> bool:
     """Tell whether a limit is that of the day itself, which goes without saying where two days are compared."""
-    if turn.axis is None:
+    if contrast.axis is None:
         return False
-    variable = turn.after.resolution.question.question.variable
-    fact = turn.axis.fact
+    variable = contrast.after.resolution.question.question.variable
+    fact = contrast.axis.fact
     return label in (fact.label, f"{variable}.{'.'.join(fact.path)}")
 
 
-def _all_parties(turns: tuple[Turn, ...]) -> tuple[Party, ...] | None:
+def _all_parties(contrasts: tuple[Contrast, ...]) -> tuple[Party, ...] | None:
     """Name all to whom differences are owed, each once."""
-    found = [_parties(turn.before, turn.after) for turn in turns]
+    found = [_parties(contrast.before, contrast.after) for contrast in contrasts]
     named = dict.fromkeys(party for parties in found for party in parties or ())
     return None if None in found else tuple(named)
 
@@ -201,10 +203,10 @@ def _blamed(stating: _Stating, seen: tuple[Sight, Sight]) -> Iterator[Message]:
     if parties is None:
         yield say("who is responsible was not worked out: that takes too much")
     else:
-        yield from blame_words(stating.pair, stating.turn, seen, parties, stating.tested)
+        yield from blame_words(stating.pair, stating.contrast, seen, parties, stating.tested)
 
 
-def _witness(pair: Pair, turn: Turn, sight: Sight, here: Region) -> Witness | None:
+def _witness(pair: Pair, contrast: Contrast, sight: Sight, here: Region) -> Witness | None:
     """Make a plan of a region that both laws decide as they should; where one says too little, one that says more.
 
     On the first of the days a text may not have begun for certain: then one of the last of them.
@@ -213,8 +215,8 @@ def _witness(pair: Pair, turn: Turn, sight: Sight, here: Region) -> Witness | No
     points = tuple(tuple(mask & -mask for mask in box) for box in late)
     for region in (here, late, points):
         try:
-            for text, subject in _plans(pair, turn, sight, region):
-                return Witness(text, subject, tuple(dict.fromkeys(d.word for d in turn.difference.after)))
+            for text, subject in _plans(pair, contrast, sight, region):
+                return Witness(text, subject, tuple(dict.fromkeys(d.word for d in contrast.difference.after)))
         except TooManyBoxesError:
             continue
     return None
@@ -228,18 +230,18 @@ def _late(region: Region, resolution: Resolution) -> Region:
     return region
 
 
-def _plans(pair: Pair, turn: Turn, sight: Sight, region: Region) -> Iterator[tuple[str, str]]:
+def _plans(pair: Pair, contrast: Contrast, sight: Sight, region: Region) -> Iterator[tuple[str, str]]:
     """Go through the plans of a region that both laws confirm, each with its subject."""
     question, book = sight.resolution.question.question, sight.law.book
     case: Case = sight.resolution.case
     for made in islice(witnesses(case, region, question.list), MOST_TRIED):
         was = now = (made.facts, made.subject)
-        if turn.axis is not None and pair.days is not None:
-            was, now = (on_day(*now, turn.axis.fact, day) for day in pair.days)
+        if contrast.axis is not None and pair.days is not None:
+            was, now = (on_day(*now, contrast.axis.fact, day) for day in pair.days)
         text = write_plan(book, question.name, now[0])
         earlier = _judged(pair.before, question.name, *was, None if pair.before is sight.law else text)
         later = _judged(pair.after, question.name, *now, None if pair.after is sight.law else text)
-        if (earlier, later) == (turn.difference.before, turn.difference.after):
+        if (earlier, later) == (contrast.difference.before, contrast.difference.after):
             yield text, "" if made.subject.element is None else "case"
 
 

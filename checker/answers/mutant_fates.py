@@ -28,7 +28,7 @@ _AT_ONCE = 8
 """So many mutants are handed to a process at a time."""
 
 
-class Fate(Struct, frozen=True):
+class MutantFate(Struct, frozen=True):
     """What becomes of a mutant; `by` is the plan that kills it.
 
     Of one that survives: a question that shows it, and a scenario that would, or `because`: why there is none. Of an
@@ -42,7 +42,7 @@ class Fate(Struct, frozen=True):
     because: Message | None = None
 
 
-def fates(law: Law, plans: Sequence[Plan], mutants: Sequence[Mutant], jobs: int = 1) -> Iterator[Fate]:
+def fates(law: Law, plans: Sequence[Plan], mutants: Sequence[Mutant], jobs: int = 1) -> Iterator[MutantFate]:
     """Say of each mutant what becomes of it, with so many processes, where the system can divide one."""
     trial = Trial(law, plans)
     processes = min(jobs, len(mutants) // _AT_ONCE)
@@ -64,43 +64,45 @@ class Trial:
         self._originals = Originals(law)
         self._watch = Watch(law, plans)
 
-    def fate(self, mutant: Mutant) -> Fate:
+    def fate(self, mutant: Mutant) -> MutantFate:
         """Say what becomes of a mutant."""
         mutated = Mutated(self._originals, mutant)
         seen = mutated.seen
         questions = mutated.questions(seen)
         if any(mutated.law(question, seen) is None for question in questions):
-            return Fate(REFUSED)
+            return MutantFate(REFUSED)
         watched = dict.fromkeys(question for each in (seen, *self._watch.seen) for question in mutated.questions(each))
         for question in watched:
             by = self._watch.notices(question, partial(mutated.law, question), mutated.touched)
             if by is not None:
-                return Fate(KILLED, by.plan.title, question)
+                return MutantFate(KILLED, by.plan.title, question)
         return self._unnoticed(mutated, questions)
 
-    def _unnoticed(self, mutated: Mutated, questions: tuple[str, ...]) -> Fate:
+    def _unnoticed(self, mutated: Mutated, questions: tuple[str, ...]) -> MutantFate:
         """Say of a mutant that no scenario notices whether anything is decided otherwise, and show it."""
-        left: list[Fate] = []
+        left: list[MutantFate] = []
         for question in questions:
             before, after = self._originals.law(mutated.seen), mutated.law(question, mutated.seen)
             found = None if after is None else decided_otherwise(before, after, question)
             if isinstance(found, Message):
-                left.append(Fate(UNDECIDED, question=question, because=found))
+                left.append(MutantFate(UNDECIDED, question=question, because=found))
             elif found is not None and after is not None:
                 fate = self._shown(mutated, before, after, question, found)
                 if fate.scenario is not None:
                     return fate
                 left.append(fate)
-        return min(left, key=lambda fate: (SURVIVED, UNDECIDED, BEYOND).index(fate.word), default=Fate(EQUIVALENT))
+        return min(
+            left, key=lambda fate: (SURVIVED, UNDECIDED, BEYOND).index(fate.word), default=MutantFate(EQUIVALENT)
+        )
 
-    def _shown(self, mutated: Mutated, before: Law, after: Law, question: str, found: Otherwise) -> Fate:
+    def _shown(self, mutated: Mutated, before: Law, after: Law, question: str, found: Otherwise) -> MutantFate:
         title = f"{question}, {mutated.mutant.name}"
         scenario = find_scenario(before, after, question, found.plans(), mutated.seen, title)
         if scenario is not None:
-            return Fate(SURVIVED, question=question, scenario=scenario)
+            return MutantFate(SURVIVED, question=question, scenario=scenario)
         if not found.can_be_stated:
-            return Fate(BEYOND, question=question)
-        return Fate(SURVIVED, question=question, because=say("no plan was found that tells it from the law"))
+            return MutantFate(BEYOND, question=question)
+        return MutantFate(SURVIVED, question=question, because=say("no plan was found that tells it from the law"))
 
 
 _trials: list[Trial] = []
@@ -111,5 +113,5 @@ def _begin(trial: Trial) -> None:
     _trials[:] = [trial]
 
 
-def _fate(mutant: Mutant) -> Fate:
+def _fate(mutant: Mutant) -> MutantFate:
     return _trials[0].fate(mutant)

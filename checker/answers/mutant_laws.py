@@ -13,7 +13,7 @@ from checker.logic import Law
 from checker.logic.altered import Altered, bearing
 from checker.logic.compilation import Compilation
 from checker.rulebook.model import Provision, Rulebook
-from checker.rulebook.mutants import Change, Mutant, changed
+from checker.rulebook.mutants import Mutant, Replacement, changed
 
 
 class Originals:
@@ -87,7 +87,7 @@ class Mutated:
         return found if isinstance(found, Law) else None
 
 
-def _touched(book: Rulebook, change: Change) -> Iterator[str]:
+def _touched(book: Rulebook, change: Replacement) -> Iterator[str]:
     """Name what a change touches, and the wordings it ends on another day."""
     yield from (question.name for question in change.questions)
     documents = {document.name for document in change.documents}

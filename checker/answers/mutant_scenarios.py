@@ -46,8 +46,7 @@ class Told(Struct, frozen=True):
 class Scenario(Struct, frozen=True):
     """A plan as a file has it, and its question; `subject` is `plan` or an id.
 
-    `told` is what an expectation says that tells the mutant from the law; `now` and `then` are the verdict words under
-    the law and under the mutant.
+    `told` is what an expectation says that tells the mutant from the law; `now` are the verdict words under the law.
     """
 
     question: str
@@ -55,7 +54,6 @@ class Scenario(Struct, frozen=True):
     text: str
     told: Told
     now: tuple[str, ...]
-    then: tuple[str, ...]
 
 
 def find_scenario(
@@ -130,7 +128,7 @@ def _told_apart(law: Law, other: Law, question: str, subject: str, text: str) ->
         return None
     for told in _parts(was):
         if not holds(plan, _expectation(question, subject, told), now):
-            return Scenario(question, subject, text, told, _words(was), _words(now))
+            return Scenario(question, subject, text, told, _words(was))
     return None
 
 

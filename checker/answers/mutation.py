@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from msgspec import Struct
 
 from checker.answers.coverage import Figure, Suggestion
-from checker.answers.mutant_fates import BEYOND, EQUIVALENT, KILLED, REFUSED, SURVIVED, UNDECIDED, Fate, fates
+from checker.answers.mutant_fates import BEYOND, EQUIVALENT, KILLED, REFUSED, SURVIVED, UNDECIDED, MutantFate, fates
 from checker.answers.mutant_scenarios import PLAN, Scenario, shared
 from checker.answers.mutant_words import mutant_words
 from checker.findings import Message, say
@@ -100,19 +100,19 @@ def mutate(law: Law, plans: Iterable[Plan], operators: Collection[str] = OPERATO
     )
 
 
-def _tally(operator: str, found: Iterable[tuple[Mutant, Fate]]) -> Tally:
+def _tally(operator: str, found: Iterable[tuple[Mutant, MutantFate]]) -> Tally:
     words = [fate.word for mutant, fate in found if mutant.operator == operator]
     counts = (words.count(word) for word in (KILLED, SURVIVED, UNDECIDED, EQUIVALENT, BEYOND, REFUSED))
     return Tally(operator, len(words), *counts)
 
 
-def _survivors(found: Iterable[tuple[Mutant, Fate]], numbers: Mapping[str, int]) -> Iterator[Survivor]:
+def _survivors(found: Iterable[tuple[Mutant, MutantFate]], numbers: Mapping[str, int]) -> Iterator[Survivor]:
     for mutant, fate in found:
         if fate.word == SURVIVED:
             yield Survivor(mutant, fate.question, numbers.get(mutant.id), fate.because)
 
 
-def _undecided(found: Iterable[tuple[Mutant, Fate]]) -> Iterator[Undecided]:
+def _undecided(found: Iterable[tuple[Mutant, MutantFate]]) -> Iterator[Undecided]:
     for mutant, fate in found:
         if fate.word == UNDECIDED and fate.because is not None:
             yield Undecided(mutant, fate.because)

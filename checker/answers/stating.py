@@ -29,7 +29,7 @@ from checker.plan.write import write_plan
 from checker.regions import Box, Region, put
 from checker.regions.cover import CAPS, Caps
 from checker.rulebook.condition_words import condition_words
-from checker.rulebook.model import Condition, Deontic, Facts, Members, Some, Test
+from checker.rulebook.model import All, Condition, Deontic, Facts, Members, Some, Test
 from checker.uses.closest import Closest, find_closest
 
 MOST_SHOWN = 5
@@ -227,7 +227,8 @@ class _Statement:
     def _words(self, box: Box, dimensions: tuple[int, ...]) -> str:
         full = self._case.space.full
         only = tuple(mask if n in dimensions else full[n] for n, mask in enumerate(box))
-        return " and ".join(condition_words(limit.condition) for limit in self._limits.of(only))
+        parts = tuple(limit.condition for limit in self._limits.of(only))
+        return self._in_question(condition_words(parts[0] if len(parts) == 1 else All(parts)))
 
     def _constants(self) -> Iterator[Constants]:
         """Go through boxes that hold the area's cases and nothing else, not even what is not asked."""

@@ -29,9 +29,9 @@ from checker.rulebook.model import MINUTES_A_DAY, Provision, is_moment
 from checker.uses.timelines import (
     Changed,
     Line,
+    QuestionTimeline,
     Share,
     TextChange,
-    Timeline,
     Turn,
     provisions_on,
     shares_of,
@@ -121,11 +121,6 @@ class ToldLine(Struct, frozen=True):
     bars: tuple[Bar, ...]
     parts: tuple[Part, ...] = ()
 
-    @property
-    def changing(self) -> tuple[ToldTurn, ...]:
-        """The turns with which cases are decided otherwise."""
-        return tuple(turn for turn in self.turns if turn.changes)
-
 
 class ToldTimeline(Struct, frozen=True):
     """The timeline of one question; `given_up`: it was not worked out, since it takes too much."""
@@ -207,7 +202,7 @@ def is_before(difference: Difference) -> bool:
 class _Teller:
     """Puts the lines of one timeline into words."""
 
-    def __init__(self, law: Law, timeline: Timeline, wanted: Wanted, stretch: Stretch, *, shared: bool) -> None:
+    def __init__(self, law: Law, timeline: QuestionTimeline, wanted: Wanted, stretch: Stretch, *, shared: bool) -> None:
         self._law, self._timeline = law, timeline
         self._wanted, self._stretch, self._shared = wanted, stretch, shared
 

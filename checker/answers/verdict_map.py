@@ -14,7 +14,7 @@ from operator import or_
 from msgspec import Struct
 
 from checker.answers.narrowing import narrowed
-from checker.answers.speaking import in_question
+from checker.answers.speaking import canonical, in_question
 from checker.answers.table import Asked, Speaker, speakers
 from checker.findings import Finding, nearest, row, say
 from checker.logic import Law, Resolution
@@ -28,9 +28,10 @@ from checker.logic.windows import BAND
 from checker.logic.world import scalar_facts
 from checker.regions import Region, restrict
 from checker.regions.joining import join
+from checker.regions.runs import classes_in
 from checker.rulebook.condition_words import condition_words
 from checker.uses.tables import Part, divided
-from checker.uses.telling_apart import classes_in, most_telling
+from checker.uses.telling_apart import most_telling
 
 MOST_CELLS = 5_000
 """So many cells a map may have before like ones are joined; one of more nobody reads."""
@@ -104,6 +105,8 @@ class _Drawing:
         self._verdicts = tuple(sorted(shown, key=lambda one: (order[one.word], one)))
 
     def drawn(self, facts: Sequence[str], by: str | None) -> VerdictMap | tuple[Finding, ...]:
+        facts = tuple(map(self._spelt, facts))
+        by = None if by is None else self._spelt(by)
         wanted = (*facts, *([] if by is None else [by]))
         wrong = tuple(found for name in wanted if (found := self._unfit(name, wanted)) is not None)
         if wrong:
@@ -123,6 +126,9 @@ class _Drawing:
             field = self._case.field(place)
             if field.label and field.key[0] != BAND:
                 yield in_question(field.label, self._question, self._limits), place
+
+    def _spelt(self, typed: str) -> str:
+        return typed if typed in self._places else canonical(typed, self._question, self._limits, self._law.book)
 
     def _unfit(self, name: str, wanted: Sequence[str]) -> Finding | None:
         if list(wanted).count(name) > 1:
@@ -147,7 +153,8 @@ class _Drawing:
         others = sorted(place for place in self._places.values() if place != third)
         free = [place for place in others if self._asked_of(place).bit_count() > 1]
         among = free if len(free) > 1 else others
-        return most_telling(self._case, regions, among) or ()
+        most = MOST_CELLS // _count(self._case, () if third is None else (third,))
+        return most_telling(self._case, regions, among, most) or ()
 
     def _too_few(self) -> Finding:
         return Finding("O101", say("`{question}` hangs on too few facts for a map", question=self._question.name))

@@ -13,6 +13,7 @@ from checker.cli.files import excerpts, plans_of, read_files, shown
 from checker.cli.mutation_options import MutationWishes, misread, mutated, mutation_options
 from checker.cli.output import note, text_width, write
 from checker.cli.rulebook_option import Opened, format_option, open_rulebook, refuse, rulebook_options
+from checker.cli.typed import unfit_word
 from checker.findings import Finding, say
 
 if TYPE_CHECKING:
@@ -65,11 +66,12 @@ def command(
     if opened.book is None:
         refuse(opened, opened.findings, form, refusal)
     laws = Laws(opened.book, known=opened.law)
-    plans, wrong = _scenarios(opened.book, paths)
     drawn = None if line is None else _percent(line)
-    if isinstance(drawn, Finding):
-        refuse(opened, (drawn,), form, refusal)
-    if findings := (*laws.findings(), *wrong, *misread(wishes)):
+    unfit = (*([drawn] if isinstance(drawn, Finding) else []), *misread(wishes))
+    if unfit or isinstance(drawn, Finding):
+        refuse(opened, unfit, form, refusal)
+    plans, wrong = _scenarios(opened.book, paths, may_be_none=suggest is not None and not paths)
+    if findings := (*laws.findings(), *wrong):
         refuse(opened, findings, form, refusal)
     mutation = mutated(opened.law, plans, wishes) if opened.law is not None else None
     run = CoverageRun(_covered(opened, laws, plans, suggest is not None), mutation, drawn)
@@ -95,12 +97,11 @@ def _percent(typed: str) -> float | Finding:
     digits = typed.removesuffix("%")
     if re.fullmatch(r"\d{1,3}(\.\d+)?", digits) and float(digits) <= 100:
         return float(digits)
-    message = say("`{option}` cannot be `{word}`", option="--fail-under", word=typed)
-    return Finding("T302", message, help=say("write a number from 0 to 100"))
+    return unfit_word("--fail-under", typed, say("write a number from 0 to 100"))
 
 
-def _scenarios(book: Rulebook, paths: tuple[str, ...]) -> tuple[list[Plan], Findings]:
-    """Read the scenarios, and say what cannot be read of them."""
+def _scenarios(book: Rulebook, paths: tuple[str, ...], *, may_be_none: bool) -> tuple[list[Plan], Findings]:
+    """Read the scenarios, and say what cannot be read of them; to begin with, a rulebook may have none."""
     from checker.plan import read_plans
 
     files, unread = read_files(paths)
@@ -108,7 +109,7 @@ def _scenarios(book: Rulebook, paths: tuple[str, ...]) -> tuple[list[Plan], Find
         plans = plans_of(book, files)
     else:
         plans = [plan for s in book.scenarios for plan in read_plans(book, s.text, s.file, s.line)]
-    if not plans and not unread:
+    if not plans and not unread and not may_be_none:
         return [], (_NOTHING,)
     return plans, (*unread, *(finding for plan in plans for finding in plan.frame))
 

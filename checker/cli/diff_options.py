@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypedDict
 
 import click
 
 from checker.cli.diff_formats import FORMS
-from checker.findings import Finding, nearest, row, say
+from checker.cli.typed import Parameters, not_both, read_most, unknown_words, with_options
+from checker.findings import Finding, say
 
 if TYPE_CHECKING:
     from checker.answers.stating import Wanted
     from checker.project import Config
     from checker.rulebook.model import Rulebook
 
-Parameters = Callable[[Callable[..., Any]], Callable[..., Any]]
 _FILE = click.Path(dir_okay=False)
 
 
@@ -83,9 +83,7 @@ _OPTIONS: tuple[Parameters, ...] = (
 
 def diff_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options to the command, in their order."""
-    for option in reversed(_OPTIONS):
-        command = option(command)
-    return command
+    return with_options(command, _OPTIONS)
 
 
 def mistyped(wishes: Wishes) -> tuple[Finding, ...]:
@@ -96,22 +94,17 @@ def mistyped(wishes: Wishes) -> tuple[Finding, ...]:
 def read_questions(wishes: Wishes, *books: Rulebook) -> tuple[frozenset[str], tuple[Finding, ...]]:
     """Read which questions are compared, by any of their names in either rulebook."""
     known = {alias: name for book in books for name, each in book.questions.items() for alias in each.names}
-    unknown = [word for word in wishes["questions"] if word not in known]
-    return frozenset(known[word] for word in wishes["questions"] if word in known), tuple(
-        _no_question(word, known) for word in unknown
-    )
+    unknown = tuple(unknown_words(say("question"), wishes["questions"], known))
+    return frozenset(known[word] for word in wishes["questions"] if word in known), unknown
 
 
 def read_wanted(wishes: Wishes, config: Config) -> Wanted | Finding:
     """Read how much of a change is stated; constants where changes are admitted or written down."""
     from checker.answers.stating import Wanted
-    from checker.project.config import ALL, is_most
 
-    most = wishes["most"] or config.most
-    if most is not None and not is_most(most):
-        remedy = say("write a number from 1 on, or `all`")
-        return Finding("T302", say("`{option}` cannot be `{word}`", option="--most", word=most), help=remedy)
-    shown = Wanted().most if most is None else None if most == ALL else int(most)
+    shown = read_most(wishes["most"], config)
+    if isinstance(shown, Finding):
+        return shown
     return Wanted(shown, constants=bool(wishes["allow"] or wishes["write_allow"]))
 
 
@@ -129,19 +122,13 @@ def _mistyped(wishes: Wishes) -> Iterator[Finding]:
         message = say("the first day of `--at` has to lie before the second")
         yield Finding("O101", message, help=say("write the earlier day first"))
     if wishes["at"] is not None and wishes["renamed"]:
-        message = say("`{option}` and `{other}` are not given together", option="--at", other="--renamed")
-        yield Finding("O101", message, help=say("leave one of them out"))
+        yield not_both("--at", "--renamed")
+    named: set[str] = set()
     for word in wishes["renamed"]:
-        old, sign, new = word.partition("=")
-        if not (old.strip() and sign and new.strip()):
+        old, sign, new = (part.strip() for part in word.partition("="))
+        if not (old and sign and new) or "=" in new:
             yield Finding("O101", say("`{word}` says not what is called how", word=word), help=say("write `OLD=NEW`"))
-
-
-def _no_question(word: str, known: Mapping[str, str]) -> Finding:
-    guess = nearest(word, known)
-    remedy = (
-        say("write `{guess}`", guess=guess)
-        if guess
-        else say("write one of {words}", words=row(f"`{one}`" for one in sorted(set(known.values()))))
-    )
-    return Finding("N201", say("no {kind} is named `{name}`", kind=say("question"), name=word), help=remedy)
+        elif old in named:
+            remedy = say("leave one out, or write `OLD=NEW,NEW` for what was divided")
+            yield Finding("O101", say("`{name}` is renamed twice", name=old), help=remedy)
+        named.add(old)

@@ -46,6 +46,8 @@ def open_sides(
     before = _at(folder, against.removeprefix(REVISION)) if against.startswith(REVISION) else _in(Path(against))
     if isinstance(before, tuple):
         return before
+    if apart := _apart(before, law):
+        return apart
     return _renamed(before, law, renamed, on_one_line(against), folder)
 
 
@@ -53,12 +55,14 @@ def _renamed(before: Law, after: Law, renamed: Names, against: str, folder: Path
     """Give the earlier law the names of the later one: those that were typed, and those that share an alias."""
     from checker.answers.diff_sides import Pair
     from checker.logic import Law
-    from checker.rulebook.renaming import matching
+    from checker.rulebook.renaming import matching, unknown
     from checker.rulebook.renaming import renamed as rename
 
     book = rename(before.book, renamed)
     if isinstance(book, tuple):
         return book
+    if astray := unknown(after.book, renamed):
+        return astray
     found = matching(book, after.book)
     matched = rename(book, found)
     if isinstance(matched, tuple):  # what only looks alike is no mistake of the user
@@ -81,26 +85,25 @@ def _in(folder: Path) -> Law | Findings:
 
 
 def _at(folder: Path, revision: str) -> Law | Findings:
-    from checker.logic import Law
-    from checker.project.cache import cached_parse
-    from checker.project.revision import files_at
-    from checker.rulebook.load import load_files
+    from checker.project.revised_laws import law_at
 
-    files, findings = files_at(folder, revision)
-    if findings:
-        return findings
-    book, warned = load_files(files, cached_parse())
-    if book is None:
-        return (_broken(revision, warned),)
-    law = Law(book)
-    return (_broken(revision, law.findings()),) if is_fatal(law.findings()) else law
+    then = law_at(folder, revision)
+    return then if isinstance(then, tuple) else then.law
 
 
-def _broken(revision: str, findings: Findings) -> Finding:
-    first = next(finding for finding in findings if is_fatal((finding,)))
-    where = say("{place}: {message}", place=str(first.span or ""), message=first.message)
-    message = say("the rules at `{revision}` cannot be read: {reason}", revision=on_one_line(revision), reason=where)
-    return Finding("O101", message, help=say("name a later one"))
+def _apart(*laws: Law) -> Findings:
+    """Say of rulebooks that cover no day in common that there is nothing to compare: all would be equivalent."""
+    headers = [law.book.header for law in laws]
+    since = max((header.covers_from for header in headers if header.covers_from is not None), default=None)
+    until = min((header.reviewed_until for header in headers if header.reviewed_until is not None), default=None)
+    if since is None or until is None or since <= until:
+        return ()
+    message = say(
+        "no day is covered by both rulebooks: the one ends on {until}, the other begins on {since}",
+        until=write_day(until),
+        since=write_day(since),
+    )
+    return (Finding("O101", message, help=say("compare rulebooks that were looked at for the same time")),)
 
 
 def _outside(law: Law, *days: int) -> Findings:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from checker.cli.files import shown
-from checker.findings import Finding, Message, is_fatal, say
+from checker.findings import Finding
 from checker.texts import read_file
 
 if TYPE_CHECKING:
@@ -40,22 +40,13 @@ def found_at(folder: Path, revision: str, weights: Weights, looking: Looking) ->
     """Look through the rulebook as it was at a revision, in the same way."""
     from checker.answers.baseline import to_baseline
     from checker.answers.lint import lint
-    from checker.logic import Law
-    from checker.project.cache import cached_parse
-    from checker.project.revision import files_at
+    from checker.project.revised_laws import law_at
     from checker.project.statements import statements_in
-    from checker.rulebook.load import load_files
 
-    files, findings = files_at(folder, revision)
-    if findings:
-        return findings
-    book, warned = load_files(files, cached_parse())
-    if book is None:
-        return (_broken(revision, warned),)
-    law = Law(book)
-    if is_fatal(stopping := law.findings()):
-        return (_broken(revision, stopping),)
-    report = lint(law, statements_in(files), (*warned, *stopping), weights, looking)
+    then = law_at(folder, revision)
+    if isinstance(then, tuple):
+        return then
+    report = lint(then.law, statements_in(then.files), then.findings, weights, looking)
     return Earlier(revision, to_baseline(report.findings))
 
 
@@ -77,10 +68,3 @@ def save_scenarios(folder: Path, findings: tuple[Finding, ...], language: str) -
     paths = {(file.id, file.stated): folder / file.name for file in files}
     wrong = write_new([Writing(folder / file.name, shown(folder / file.name), file.text) for file in files])
     return wrong or {key: shown(path) for key, path in paths.items()}
-
-
-def _broken(revision: str, findings: tuple[Finding, ...]) -> Finding:
-    first = next(finding for finding in findings if is_fatal((finding,)))
-    where: Message = say("{place}: {message}", place=str(first.span or ""), message=first.message)
-    message = say("the rules at `{revision}` cannot be read: {reason}", revision=revision, reason=where)
-    return Finding("O101", message, help=say("name a later one"))

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypedDict
 
 import click
 
 from checker.cli.lint_formats import FORMS
-from checker.findings import Finding, Message, Severity, nearest, row, say
+from checker.cli.typed import Parameters, not_both, read_most, unfit_word, unknown_words, with_options
+from checker.findings import Finding, Severity, say
 
 if TYPE_CHECKING:
     from checker.answers.lint import Looking
     from checker.project import Config
     from checker.rulebook.model import Rulebook
-
-Parameters = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
 class Wishes(TypedDict):
@@ -82,9 +81,7 @@ _OPTIONS: tuple[Parameters, ...] = (
 
 def lint_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options to the command, in their order."""
-    for option in reversed(_OPTIONS):
-        command = option(command)
-    return command
+    return with_options(command, _OPTIONS)
 
 
 def read_looking(book: Rulebook, wishes: Wishes, config: Config) -> tuple[Looking, tuple[Finding, ...]]:
@@ -92,54 +89,28 @@ def read_looking(book: Rulebook, wishes: Wishes, config: Config) -> tuple[Lookin
     from checker.answers.lint import Looking
     from checker.answers.stating import Wanted
     from checker.plan.names import question_names
-    from checker.project.config import ALL, ALLOWABLE, is_most
+    from checker.project.config import ALLOWABLE
     from checker.regions.cover import Caps
 
     questions = question_names(book)
     also = [id_.upper() for id_ in wishes["also"]]
-    most, seconds = wishes["most"] or config.most, wishes["seconds"]
+    shown, seconds = read_most(wishes["most"], config), wishes["seconds"]
     wrong = [
-        *_unknown(say("question"), wishes["questions"], questions),
-        *_unknown(say("finding"), also, ALLOWABLE),
-        *(
-            []
-            if most is None or is_most(most)
-            else [_no_number("--most", most, say("write a number from 1 on, or `all`"))]
-        ),
-        *([] if seconds is None or _SECONDS.fullmatch(seconds) else [_no_number("--seconds", seconds, _A_TIME)]),
-        *([_not_both("--since", "--baseline")] if wishes["since"] and wishes["baseline"] else []),
+        *unknown_words(say("question"), wishes["questions"], questions),
+        *unknown_words(say("finding"), also, ALLOWABLE),
+        *([shown] if isinstance(shown, Finding) else []),
+        *([] if seconds is None or _SECONDS.fullmatch(seconds) else [unfit_word("--seconds", seconds, _A_TIME)]),
+        *([not_both("--since", "--baseline")] if wishes["since"] and wishes["baseline"] else []),
         # What is known of the other questions would be lost.
-        *([_not_both("--write-baseline", "--question")] if wishes["write_baseline"] and wishes["questions"] else []),
+        *([not_both("--write-baseline", "--question")] if wishes["write_baseline"] and wishes["questions"] else []),
     ]
-    if wrong:
+    if wrong or isinstance(shown, Finding):
         return Looking(), tuple(wrong)
     compared = bool(wishes["baseline"] or wishes["write_baseline"] or wishes["since"] or config.baseline)
-    shown = Wanted().most if most is None else None if most == ALL else int(most)
     asked = frozenset(_named(wishes["questions"], questions))
     wanted = Wanted(shown, constants=compared, caps=Caps(seconds=None if seconds is None else float(seconds)))
     return Looking(frozenset(also), asked, wanted), ()
 
 
-def _not_both(option: str, other: str) -> Finding:
-    message = say("`{option}` and `{other}` are not given together", option=option, other=other)
-    return Finding("O101", message, help=say("leave one of them out"))
-
-
 def _named(words: Iterable[str], names: Mapping[str, str]) -> Iterator[str]:
     yield from (names[word] for word in words)
-
-
-def _unknown(kind: Message, words: Iterable[str], known: Collection[str]) -> Iterator[Finding]:
-    for word in words:
-        if word not in known:
-            guess = nearest(word, known)
-            remedy = (
-                say("write `{guess}`", guess=guess)
-                if guess
-                else say("write one of {words}", words=row(f"`{one}`" for one in sorted(known)))
-            )
-            yield Finding("N201", say("no {kind} is named `{name}`", kind=kind, name=word), help=remedy)
-
-
-def _no_number(option: str, word: str, remedy: Message) -> Finding:
-    return Finding("T302", say("`{option}` cannot be `{word}`", option=option, word=word), help=remedy)

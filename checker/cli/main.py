@@ -111,7 +111,8 @@ def _tell_misuse(mistake: click.ClickException, arguments: Sequence[str]) -> Non
         return
     from checker.cli.misuse import misused
 
-    finding = misused(mistake, arguments)
+    command = _module(arguments[0]).command if arguments[0] in COMMANDS else lexport
+    finding = misused(mistake, arguments, command.params)
     _tell(finding, arguments)
     _document(finding, arguments)
 

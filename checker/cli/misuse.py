@@ -16,18 +16,23 @@ from checker.findings import LANGUAGES, Finding, Message, nearest, row, say
 from checker.texts import is_file, is_folder
 
 
-def misused(mistake: click.ClickException, arguments: Sequence[str]) -> Finding:
-    """Say what is wrong with a command line, with the nearest right word where there is one."""
+def misused(mistake: click.ClickException, arguments: Sequence[str], params: Sequence[click.Parameter] = ()) -> Finding:
+    """Say what is wrong with a command line, with the nearest right word where there is one.
+
+    `params` are those of its command: a mistake in an option does not always know them.
+    """
     match mistake:
         case click.NoSuchOption(ctx=click.Context() as ctx):
-            known = [option for param in ctx.command.get_params(ctx) for option in param.opts]
+            options = (param for param in ctx.command.get_params(ctx) if isinstance(param, click.Option))
+            known = [name for option in options for name in option.opts]
             return _unknown(say("option"), mistake.option_name, known, ctx)
         case click.MissingParameter(ctx=click.Context() as ctx, param=click.Parameter() as param):
             return _needs(ctx, _named(param))
         case click.BadParameter(ctx=click.Context() as ctx, param=click.Parameter() as param):
             return _unfit(param, arguments, ctx)
         case click.BadOptionUsage(option_name=option):
-            return Finding("O101", _about_value(option, arguments))
+            number = next((param.nargs for param in params if option in param.opts), 1)
+            return Finding("O101", _about_value(option, number, arguments))
         case click.UsageError(ctx=click.Context(command=click.Group() as group) as ctx):
             known = group.list_commands(ctx)
             typed = [word for word in arguments if not word.startswith("-")][len(ctx.command_path.split()) - 1 :]
@@ -69,6 +74,9 @@ def _unfit(param: click.Parameter, arguments: Sequence[str], ctx: click.Context)
         return _unusable(_first(given, lambda one: not _usable(kind, one)), kind, name)
     word = given[-1] if given else ""
     if isinstance(kind, click.DateTime):
+        word = _first(given, lambda one: not _is_day(kind, one))
+        if word.startswith("--"):
+            return Finding("O101", _needs_values(name, param.nargs))
         return Finding("T302", say("`{word}` is no day", word=word), help=say("write a day like `2015-10-12`"))
     return Finding("T302", say("`{option}` cannot be `{word}`", option=name, word=word), help=_see(ctx))
 
@@ -99,10 +107,22 @@ def _is_there(path: str) -> bool:
     return False
 
 
-def _about_value(option: str, arguments: Sequence[str]) -> Message:
-    if any(word.startswith(f"{option}=") for word in arguments):
+def _is_day(kind: click.DateTime, word: str) -> bool:
+    with suppress(click.BadParameter):
+        return bool(kind.convert(word, None, None))
+    return False
+
+
+def _about_value(option: str, number: int, arguments: Sequence[str]) -> Message:
+    if number == 1 and any(word.startswith(f"{option}=") for word in arguments):
         return say("`{option}` takes no value", option=option)
-    return say("`{option}` needs a value", option=option)
+    return _needs_values(option, number)
+
+
+def _needs_values(option: str, number: int) -> Message:
+    if number == 1:
+        return say("`{option}` needs a value", option=option)
+    return say("`{option}` needs {number} values", option=option, number=number)
 
 
 def _see(ctx: click.Context) -> Message:
@@ -119,17 +139,16 @@ def _named(param: click.Parameter) -> str:
 def _given(param: click.Parameter, arguments: Sequence[str]) -> Iterator[str]:
     """Go through what may have been typed for a parameter."""
     if isinstance(param, click.Option):
-        return _values(tuple(param.opts), arguments)
+        return _values(tuple(param.opts), arguments, param.nargs)
     return (word for word in arguments[1:] if not word.startswith("-"))
 
 
-def _values(options: tuple[str, ...], arguments: Sequence[str]) -> Iterator[str]:
+def _values(options: tuple[str, ...], arguments: Sequence[str], number: int = 1) -> Iterator[str]:
     for place, word in enumerate(arguments):
         option, equals, value = word.partition("=")
-        if option in options and equals:
-            yield value
-        elif option in options and place + 1 < len(arguments):
-            yield arguments[place + 1]
+        if option in options:
+            yield from [value][: len(equals)]
+            yield from arguments[place + 1 : place + 1 + number - len(equals)]
 
 
 def _first(words: Sequence[str], wanted: Callable[[str], bool]) -> str:

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, TypedDict
 
 import click
 
-from checker.findings import Finding, nearest, row, say
+from checker.cli.typed import Parameters, unfit_word, unknown_words, with_options
+from checker.findings import Finding, say
 
 if TYPE_CHECKING:
     from checker.answers.mutation import Mutation
     from checker.logic import Law
     from checker.plan import Plan
-
-Parameters = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
 class MutationWishes(TypedDict):
@@ -27,6 +26,7 @@ class MutationWishes(TypedDict):
     jobs: str | None
 
 
+_JOBS = re.compile(r"[1-9]\d{0,2}")
 _OPTIONS: tuple[Parameters, ...] = (
     click.option(
         "--mutate",
@@ -48,16 +48,18 @@ _OPTIONS: tuple[Parameters, ...] = (
 )
 
 
-def mutation_options(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options to a command."""
-    for option in reversed(_OPTIONS):
-        function = option(function)
-    return function
+def mutation_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options to the command, in their order."""
+    return with_options(command, _OPTIONS)
 
 
 def misread(wishes: MutationWishes) -> tuple[Finding, ...]:
     """Say what was typed and cannot be meant: kinds of slips that there are not, and what is no number."""
-    return (*_unknown(wishes["operators"]), *_no_number(wishes["jobs"]))
+    from checker.rulebook.mutants import OPERATORS
+
+    jobs, remedy = wishes["jobs"], say("write a number from 1 to 999")
+    unfit = [] if jobs is None or _JOBS.fullmatch(jobs) else [unfit_word("--jobs", jobs, remedy)]
+    return (*unknown_words(say("slip"), wishes["operators"], OPERATORS), *unfit)
 
 
 def mutated(law: Law, plans: Iterable[Plan], wishes: MutationWishes) -> Mutation | None:
@@ -68,22 +70,3 @@ def mutated(law: Law, plans: Iterable[Plan], wishes: MutationWishes) -> Mutation
     from checker.rulebook.mutants import OPERATORS
 
     return mutate(law, plans, wishes["operators"] or OPERATORS, jobs=int(wishes["jobs"] or os.cpu_count() or 1))
-
-
-def _unknown(typed: tuple[str, ...]) -> Iterator[Finding]:
-    if not typed:
-        return
-    from checker.rulebook.mutants import OPERATORS
-
-    for word in typed:
-        if word not in OPERATORS:
-            guess = nearest(word, OPERATORS)
-            every = say("write one of {words}", words=row(f"`{one}`" for one in OPERATORS))
-            remedy = say("write `{guess}`", guess=guess) if guess else every
-            yield Finding("N201", say("no {kind} is named `{name}`", kind=say("slip"), name=word), help=remedy)
-
-
-def _no_number(typed: str | None) -> Iterator[Finding]:
-    if typed is not None and not re.fullmatch(r"[1-9]\d{0,2}", typed):
-        message = say("`{option}` cannot be `{word}`", option="--jobs", word=typed)
-        yield Finding("T302", message, help=say("write a number from 1 to 999"))

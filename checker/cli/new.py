@@ -176,7 +176,9 @@ def _give(made: list[Skeleton], opened: Opened, form: str, *, to_files: bool) ->
 
 def _written(made: list[Skeleton]) -> tuple[Finding, ...]:
     """Write files that are not there yet; when one is, none."""
-    there = tuple(_in_the_way(skeleton.path) for skeleton in made if Path(skeleton.path).exists())
+    from checker.project.saving import in_the_way
+
+    there = tuple(in_the_way(shown(skeleton.path)) for skeleton in made if Path(skeleton.path).exists())
     if there:
         return there
     for skeleton in made:
@@ -187,14 +189,6 @@ def _written(made: list[Skeleton]) -> tuple[Finding, ...]:
                 file.write(skeleton.text)
         except OSError as error:
             if isinstance(error, FileExistsError) and path.exists():
-                return (_in_the_way(skeleton.path),)
+                return (in_the_way(shown(skeleton.path)),)
             return (Finding("O101", say("`{path}` cannot be written", path=shown(path))),)
     return ()
-
-
-def _in_the_way(path: str) -> Finding:
-    return Finding(
-        "O101",
-        say("`{path}` is there already, and nothing is written over", path=shown(path)),
-        help=say("give another name, or move it away"),
-    )

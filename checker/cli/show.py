@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING
 import click
 
 from checker.cli.output import text_width, write
-from checker.cli.rulebook_option import format_option, open_rulebook, refuse, rulebook_options
+from checker.cli.rulebook_option import Opened, format_option, open_rulebook, refuse, rulebook_options
+from checker.cli.typed import not_both
 from checker.findings import Finding, nearest, say
 
 if TYPE_CHECKING:
     from checker.reports.show_text import Entry
+    from checker.rulebook.model import Rulebook
+
+_WAYS = ("--specialty", "--aloud", "--tree")
 
 
 @click.command("show")
@@ -37,25 +41,14 @@ def command(
     book, language = opened.book, opened.language
     if book is None:
         refuse(opened, opened.findings, form, refusal)
+    wanted = [option for option, given in zip(_WAYS, (specialty, aloud, tree), strict=True) if given]
+    if len(wanted) > 1:
+        refuse(opened, (not_both(wanted[0], wanted[1]),), form, refusal)
     width = text_width()
     if specialty:
-        from checker.logic import Law
-        from checker.uses.specialty import find_specialty
-
-        pairs = find_specialty(Law(book))
-        text = show_json(book, specialty=pairs) if form == "json" else show_text.specialty_text(pairs, language, width)
-        write(text, language)
+        write(_specialty(book, form, language, width), language)
         return
-    if aloud:
-        from checker.cli.aloud import read_aloud
-
-        entries = read_aloud(opened, book, None if form == "json" else width)
-    elif tree:
-        from checker.logic import Law
-
-        entries = list(show_text.tree_entries(Law(book), language, width))
-    else:
-        entries = list(show_text.entries(book, language, width))
+    entries = _entries(opened, book, width, in_json=form == "json", aloud=aloud, tree=tree)
     meant = entries if name is None else _named(entries, name)
     if name is not None and not meant:
         refuse(opened, (_unknown(name, entries, among_questions=tree),), form, refusal)
@@ -65,6 +58,31 @@ def command(
         write(show_text.contents_text(book, language, width), language)
     else:
         write("\n".join(entry.card() for entry in meant), language)
+
+
+def _specialty(book: Rulebook, form: str, language: str, width: int) -> str:
+    from checker.logic import Law
+    from checker.reports.show_json import show_json
+    from checker.reports.show_text import specialty_text
+    from checker.uses.specialty import find_specialty
+
+    pairs = find_specialty(Law(book))
+    return show_json(book, specialty=pairs) if form == "json" else specialty_text(pairs, language, width)
+
+
+def _entries(opened: Opened, book: Rulebook, width: int, *, in_json: bool, aloud: bool, tree: bool) -> list[Entry]:
+    """List all that can be named, each as it is to be shown."""
+    from checker.reports import show_text
+
+    if aloud:
+        from checker.cli.aloud import read_aloud
+
+        return read_aloud(opened, book, None if in_json else width)
+    if tree:
+        from checker.logic import Law
+
+        return list(show_text.tree_entries(Law(book), opened.language, width))
+    return list(show_text.entries(book, opened.language, width))
 
 
 def _named(entries: list[Entry], name: str) -> list[Entry]:
@@ -77,7 +95,8 @@ def _unknown(name: str, entries: list[Entry], *, among_questions: bool) -> Findi
     guess = nearest(name, (known for entry in entries for known in entry.names))
     remedy = say("write `{guess}`", guess=guess) if guess else say("`lexport show` lists every name")
     if among_questions:
-        return Finding("N201", say("no question is named `{name}`", name=name), help=remedy)
+        message = say("no {kind} is named `{name}`", kind=say("question"), name=name)
+        return Finding("N201", message, help=remedy)
     return Finding("N201", say("nothing is named `{name}`", name=name), help=remedy)
 
 

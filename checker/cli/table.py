@@ -12,8 +12,9 @@ from msgspec import Struct
 
 from checker.cli.files import shown
 from checker.cli.output import text_width, write
-from checker.cli.rulebook_option import Opened, open_rulebook, refuse, rulebook_options
-from checker.findings import Finding, Message, is_fatal, nearest, row, say
+from checker.cli.rulebook_option import Opened, open_rulebook, refuse, rulebook_options, settings
+from checker.cli.typed import read_most, unknown_words
+from checker.findings import Finding, Message, is_fatal, row, say
 
 if TYPE_CHECKING:
     from checker.answers.table import Asked, Table
@@ -49,7 +50,7 @@ class Wishes(Struct, frozen=True):
 @click.option("--by", metavar="FACT", help="Draw a map for each class of this fact.")
 @click.option("--when", "condition", metavar="CONDITION", help="Only the cases in which CONDITION holds.")
 @click.option("--at", "day", metavar="DATE", help="Only the cases that are governed by the law of DATE.")
-@click.option("--most", metavar="N|all", help="Show at most N regions of a row; default 5.")
+@click.option("--most", metavar="N|all", help="Show at most N regions of a row; lexport.yaml sets the default, else 5.")
 @click.option("--format", "form", type=click.Choice(FORMS), default="text", show_default=True)
 @click.option("--out", type=click.Path(dir_okay=False), metavar="FILE", help="Write to FILE; xlsx needs it.")
 def command(question: str, rules: str | None, lang: str | None, **typed: Any) -> None:
@@ -83,7 +84,9 @@ def _made(opened: Opened, question: str, wishes: Wishes) -> Table | VerdictMap |
     law = opened.law
     if law is None:
         return opened.findings
-    if wrong := tuple(_unfit(wishes)):
+    most = read_most(wishes.most, settings()[0])
+    wrong = (*_unfit(wishes), *([most] if isinstance(most, Finding) else []))
+    if wrong or isinstance(most, Finding):
         return wrong
     if is_fatal(stopping := law.findings()):
         return stopping
@@ -94,25 +97,18 @@ def _made(opened: Opened, question: str, wishes: Wishes) -> Table | VerdictMap |
         from checker.answers.verdict_map import draw
 
         return draw(law, asked, wishes.facts, wishes.by)
-    from checker.answers.stating import Wanted
     from checker.answers.table import tabulate
-    from checker.project.config import ALL
 
-    most = Wanted().most if wishes.most is None else None if wishes.most == ALL else int(wishes.most)
     return tabulate(law, asked, most)
 
 
 def _unfit(wishes: Wishes) -> Iterable[Finding]:
     """Go through what does not fit together, whatever the rulebook says."""
-    from checker.project.config import is_most
-
     if not wishes.as_map and (wishes.facts or wishes.by is not None):
         yield Finding("O101", say("facts are named for a map alone"), help=say("add `--map`"))
     elif len(wishes.facts) not in (0, 2):
-        yield Finding("O101", say("a map has two facts, and {number} are named", number=len(wishes.facts)))
-    if wishes.most is not None and not is_most(wishes.most):
-        message = say("`{option}` cannot be `{word}`", option="--most", word=wishes.most)
-        yield Finding("T302", message, help=say("write a number from 1 on, or `all`"))
+        message = say("a map has two facts, and not {number}", number=len(wishes.facts))
+        yield Finding("O101", message, help=say("name two, or none: then they are chosen"))
     forms = _OF_A_MAP if wishes.as_map else _OF_A_TABLE
     if wishes.form not in forms:
         kind = say("map") if wishes.as_map else say("table")
@@ -129,8 +125,8 @@ def _asked(opened: Opened, law: Law, question: str, wishes: Wishes) -> Asked | F
     from checker.rulebook.misread import Misread
 
     named = {name: found.name for found in law.book.questions.values() for name in found.names}
-    if question not in named:
-        return (_no_question(question, tuple(named)),)
+    if unknown := tuple(unknown_words(say("question"), [question], named)):
+        return unknown
     day = None if wishes.day is None else read_day(wishes.day)
     wrong: list[Finding] = []
     if isinstance(day, Misread):
@@ -145,12 +141,6 @@ def _asked(opened: Opened, law: Law, question: str, wishes: Wishes) -> Asked | F
     if wrong or isinstance(condition, tuple) or isinstance(day, Misread):
         return tuple(wrong)
     return Asked(named[question], condition, wishes.condition, day)
-
-
-def _no_question(name: str, known: tuple[str, ...]) -> Finding:
-    guess = nearest(name, known)
-    remedy = say("`lexport show` lists every name") if guess is None else say("write `{guess}`", guess=guess)
-    return Finding("N201", say("no {kind} is named `{name}`", kind=say("question"), name=name), help=remedy)
 
 
 def _told(made: Table | VerdictMap, form: str, language: str) -> str | bytes | Finding:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 import click
 
 from checker.cli.output import text_width, write
-from checker.cli.rulebook_option import open_rulebook, refuse, rulebook_options
-from checker.findings import Finding, nearest, row, say
+from checker.cli.rulebook_option import open_rulebook, refuse, rulebook_options, settings
+from checker.cli.typed import read_most, unknown_words
+from checker.findings import Finding, say
 
 if TYPE_CHECKING:
     from checker.answers.stating import Wanted
@@ -44,6 +45,7 @@ def command(
     Without QUESTION every question is listed with the number of these dates. Cases are compared that are equal in all
     but the date, within the time that the rulebook covers.
     """
+    from checker.answers.stating import Wanted
     from checker.answers.timeline import Stretch
     from checker.plan.names import question_names
 
@@ -53,15 +55,20 @@ def command(
     if law is None:
         refuse(opened, opened.findings, told, refusal)
     names = question_names(law.book)
-    wanted, wrong = _wanted(most)
-    wrong = (*wrong, *_mistakes(question, names, form, since, until))
-    if stopping := wrong or law.findings():
-        refuse(opened, tuple(stopping), told, refusal)
+    shown = read_most(most, settings()[0])
+    wrong = (
+        *([shown] if isinstance(shown, Finding) else []),
+        *unknown_words(say("question"), [] if question is None else [question], names),
+        *_mistakes(question, form, since, until),
+        *_uncovered(law, since, until),
+    )
+    if (stopping := wrong or law.findings()) or isinstance(shown, Finding):
+        refuse(opened, stopping, told, refusal)
     stretch = Stretch(*(None if day is None else day.toordinal() for day in (since, until)))
     if question is None:
         write(_all(law, stretch, form, language), language)
     else:
-        write(_one(law, names[question], wanted, stretch, form, language), language)
+        write(_one(law, names[question], Wanted(shown), stretch, form, language), language)
 
 
 def _one(law: Law, question: str, wanted: Wanted, stretch: Stretch, form: str, language: str) -> str:
@@ -103,34 +110,7 @@ def _all(law: Law, stretch: Stretch, form: str, language: str) -> str:
     return summaries_text(summaries, language, text_width())
 
 
-def _wanted(most: str | None) -> tuple[Wanted, tuple[Finding, ...]]:
-    """Read how many regions are shown; without a word as lexport.yaml says."""
-    from checker.answers.stating import Wanted
-    from checker.cli.rulebook_option import settings
-    from checker.project.config import ALL, is_most
-
-    most = most or settings()[0].most
-    if most is None:
-        return Wanted(), ()
-    if not is_most(most):
-        remedy = say("write a number from 1 on, or `all`")
-        return Wanted(), (
-            Finding("T302", say("`{option}` cannot be `{word}`", option="--most", word=most), help=remedy),
-        )
-    return Wanted(None if most == ALL else int(most)), ()
-
-
-def _mistakes(
-    question: str | None, known: Collection[str], form: str, since: datetime | None, until: datetime | None
-) -> Iterator[Finding]:
-    if question is not None and question not in known:
-        guess = nearest(question, known)
-        remedy = (
-            say("write `{guess}`", guess=guess)
-            if guess
-            else say("write one of {words}", words=row(f"`{one}`" for one in sorted(known)))
-        )
-        yield Finding("N201", say("no {kind} is named `{name}`", kind=say("question"), name=question), help=remedy)
+def _mistakes(question: str | None, form: str, since: datetime | None, until: datetime | None) -> Iterator[Finding]:
     if question is None and form == "svg":
         yield Finding(
             "O101", say("a picture is drawn of one question"), help=say("name it: `lexport timeline QUESTION`")
@@ -139,6 +119,17 @@ def _mistakes(
         days = (since.date().isoformat(), until.date().isoformat())
         message = say("`{since}` lies after `{until}`", since=days[0], until=days[1])
         yield Finding("O101", message, help=say("write the earlier day after `--from`"))
+
+
+def _uncovered(law: Law, since: datetime | None, until: datetime | None) -> Iterator[Finding]:
+    """Say of a stretch that lies outside what was looked at that nothing is known of it."""
+    first, last = law.book.header.covers_from, law.book.header.reviewed_until
+    beyond = since if since is not None and last is not None and since.toordinal() > last else None
+    ahead = until if until is not None and first is not None and until.toordinal() < first else None
+    for day in (beyond, ahead):
+        if day is not None:
+            message = say("`{day}` lies outside what the rulebook covers", day=day.date().isoformat())
+            yield Finding("O101", message, help=say("name days from `covers from` to `reviewed until`"))
 
 
 def refusal(findings: Iterable[Finding], texts: Mapping[str, str], language: str | None) -> str:

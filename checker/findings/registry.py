@@ -1,7 +1,8 @@
 """The registry of finding ids: one line an id, with its name, default severity and kind.
 
 Families: S syntax, N names, T types, D documents, dates and relations, F facts of a plan, G gaps, C conflicts,
-U uniformity, R redundancy, V version differences, O options of a command, A not analysed, X fault of the program.
+U uniformity, R redundancy, V version differences, K coverage, O options of a command, A not analysed, X fault of the
+program.
 """
 
 from __future__ import annotations

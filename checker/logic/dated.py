@@ -70,15 +70,6 @@ def _moving(axis: Axis, region: Region, one: int, other: int) -> Region:
     return tuple(box for box in region if box[axis.place] & both != both)
 
 
-def on_days(law: Law, resolution: Resolution, axis: Axis, one: int, other: int) -> tuple[Difference, ...]:
-    """Return what the same cases get on one class of days and on another, as far as it is not the same.
-
-    The regions hold the cases as they are dated in the other class. For several comparisons use `Dating`, which works
-    out once what is decided. Raises TooManyBoxesError.
-    """
-    return tuple(Dating(law, resolution).between(axis, one, other))
-
-
 def class_of(axis: Axis, day: int) -> int:
     """Return the class of days an ordinal day lies in; of a date with a time, that of the day's first minute."""
     date = day * MINUTES_A_DAY if is_moment(axis.fact.type) else day

@@ -14,7 +14,7 @@ from typing import ClassVar
 from checker.logic.case import Case
 from checker.logic.encounters import Encounters
 from checker.logic.links import Link
-from checker.logic.network import Claim
+from checker.logic.network import Claim, Power
 from checker.logic.precedence import Precedence
 from checker.logic.question import Layer
 from checker.regions import Region
@@ -75,6 +75,14 @@ class Resolution:
         """Step 6: where each claim wins."""
         with self._once("wins"):
             return {_key(c): self._wins(c) for c in self.claims}
+
+    @cached_property
+    def winners(self) -> dict[str, Region]:
+        """Step 6, by provision: where each wins that answers at all, by whichever of its answers."""
+        won: dict[str, list[Region]] = {}
+        for claim in self.claims:
+            won.setdefault(claim.provision, []).append(self.wins[_key(claim)])
+        return {name: self.case.either(regions) for name, regions in won.items()}
 
     def unit(self, *name: str) -> Region:
         """Return where a condition of the question's map holds (see `question`)."""
@@ -150,12 +158,16 @@ class Resolution:
 
     def left_to(self) -> Iterator[tuple[str, Region]]:
         """Go through the roles to whom standing, binding provisions leave the case, with where."""
+        for power, region in self.powers():
+            yield power.role, self.case.both(region, self.asked)
+
+    def powers(self) -> Iterator[tuple[Power, Region]]:
+        """Go through what standing, binding provisions leave to a role, with where they do."""
         for power in self.question.network.powers:
             provision = self._book.provisions[power.provision]
             if self._book.documents[provision.document].binding:
                 region = self.stands(power.provision, self.question.question.name)
-                held = self.case.both(region, self.unit("power", power.provision, str(power.number)))
-                yield power.role, self.case.both(held, self.asked)
+                yield power, self.case.both(region, self.unit("power", power.provision, str(power.number)))
 
     def taken_out(self, claim: Claim) -> Iterator[tuple[str, Region]]:
         """Go through the attackers that take an applicable claim out, with where they do."""

@@ -56,6 +56,20 @@ class Subject(Struct, frozen=True):
         """Whether the list itself is not known."""
         return self.list is not None and self.element is None
 
+    @property
+    def name(self) -> str:
+        """What an expectation calls it: `plan`, the id of an element, `LIST[?]`."""
+        if self.list is None:
+            return "plan"
+        return f"{self.list}[?]" if self.element is None else self.element.id
+
+    @property
+    def path(self) -> str:
+        """Where in a plan it stands: nothing for the plan itself."""
+        if self.list is None:
+            return ""
+        return f"{self.list}[?]" if self.element is None else self.element.path
+
 
 class Scene:
     """Lays conditions into a plan, for one subject."""

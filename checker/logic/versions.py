@@ -24,10 +24,11 @@ from checker.logic.resolution import Resolution
 from checker.logic.retelling import retold, says_the_same, tables_alike
 from checker.logic.scene import Scene, Subject
 from checker.logic.space import Compiled, View, compile_units, fields_of
-from checker.logic.widening import Widenings, find_widened, native
+from checker.logic.trees import CompilationError
+from checker.logic.widening import Widenings, find_measured_otherwise, find_widened, native
 from checker.logic.world import Never, bearing_on
 from checker.regions import Region
-from checker.rulebook.model import All, Condition, Facts
+from checker.rulebook.model import All, Condition, Facts, keys_of
 
 _ONLY = ("~only before", "~only after")
 
@@ -154,11 +155,25 @@ def _widened(sides: tuple[_Side, _Side], nevers: Sequence[tuple[Never, ...]]) ->
     before, after = (side.law.book for side in sides)
     if before.facts == after.facts and before.records == after.records:
         return {}
+    if measured := find_measured_otherwise(before, after, _keys_read(sides, nevers)):
+        named = both(f"`{label}`" for label in measured)
+        raise CompilationError(say("the other rulebook measures {facts} otherwise", facts=named))
     read = [
         {field.key: field for field in fields_of({**side.units, **dict(never_units(said))}, side.view)}
         for side, said in zip(sides, nevers, strict=True)
     ]
     return find_widened((before, after), (read[0], read[1]))
+
+
+def _keys_read(sides: tuple[_Side, _Side], nevers: Sequence[tuple[Never, ...]]) -> set[tuple[str, ...]]:
+    """Return the facts that either side reads, with the dates it goes by."""
+    read: set[tuple[str, ...]] = set()
+    for side, said in zip(sides, nevers, strict=True):
+        conditions = (*side.units.values(), *(never.condition for never in said))
+        read.update(key for condition in conditions for key in keys_of(condition))
+        dates = (*side.world.facts, *(fact for layer in side.layers for fact in layer.question.governed_by))
+        read.update(fact.key for fact in dates)
+    return read
 
 
 def _native(case: Case, widened: Widenings, side: int, nevers: int) -> Region:

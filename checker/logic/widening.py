@@ -6,7 +6,7 @@ fact that only one of the two declares has no other values; one that only one of
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from itertools import takewhile
 
 from msgspec.structs import replace
@@ -16,6 +16,7 @@ from checker.logic.fields import UNLISTED, Atom, Classes, Extent, Field, Virtual
 from checker.logic.lowering import Widened
 from checker.logic.places import Place
 from checker.logic.twins import Slot
+from checker.logic.world import scalar_facts
 from checker.regions import Region
 from checker.rulebook.model import (
     CodeType,
@@ -23,11 +24,13 @@ from checker.rulebook.model import (
     FiniteType,
     ListType,
     NamedValue,
+    OrderedType,
     RecordField,
     RecordType,
     Rulebook,
     presence_type,
 )
+from checker.rulebook.nameable import tables_of
 
 Widenings = Mapping[Slot, Widened]
 
@@ -44,6 +47,34 @@ def find_widened(
         if before is not None and after is not None and _values(before) != _values(after):
             found[key] = Widened(_united(before, after), (_values(before), _values(after)))
     return found
+
+
+def find_measured_otherwise(before: Rulebook, after: Rulebook, read: Collection[Slot]) -> tuple[str, ...]:
+    """Name the facts that are read and whose numbers mean something else in the other rulebook: another unit, say.
+
+    The numbers of one such fact cannot be held against one another.
+    """
+    facts = [{fact.key: fact for fact in scalar_facts(book)} for book in (before, after)]
+    pairs = [(fact, facts[1][key]) for key, fact in facts[0].items() if key in read and key in facts[1]]
+    found = [fact.label for fact, other in pairs if _is_measured_otherwise(fact.type, other.type)]
+    if any(isinstance(fact.type, CodeType) for fact, _ in pairs):
+        found.extend(_attributes_measured_otherwise(before, after))
+    return tuple(found)
+
+
+def _attributes_measured_otherwise(before: Rulebook, after: Rulebook) -> Iterator[str]:
+    tables = {table.names[0]: table for table in tables_of(after)}
+    for table in tables_of(before):
+        for attribute in table.attributes if table.names[0] in tables else ():
+            other = tables[table.names[0]].attribute(attribute.name)
+            if other is not None and _is_measured_otherwise(attribute.type, other.type):
+                yield f"{table.names[0]}.{attribute.name}"
+
+
+def _is_measured_otherwise(one: FieldType, other: FieldType) -> bool:
+    if not (isinstance(one, OrderedType) and isinstance(other, OrderedType)):
+        return False
+    return (one.form, one.digits, one.unit) != (other.form, other.digits, other.unit)
 
 
 def native(case: Case, widened: Widenings, side: int) -> Region:

@@ -14,12 +14,11 @@ import msgspec
 from msgspec import Struct
 
 from checker.findings import Constants, Finding, Message, Span, say
+from checker.project.boxes_on_file import BoxOnFile, json_line, read_box, write_box
 
 SCHEMA = "lexport.admitted/1"
 MOST_BYTES = 16_000_000
 """How large an allow-list may be: room for a hundred thousand boxes."""
-
-_Box = dict[str, tuple[str | tuple[int, int], ...]]
 
 
 class Admitted(Struct, frozen=True):
@@ -37,7 +36,7 @@ class _OnFile(Struct, frozen=True, forbid_unknown_fields=True):
     change: str
     because: str
     whole: bool
-    boxes: tuple[_Box, ...]
+    boxes: tuple[BoxOnFile, ...]
 
 
 class _File(Struct, frozen=True, forbid_unknown_fields=True):
@@ -67,23 +66,12 @@ def write_admitted(entries: Iterable[Admitted]) -> str:
 
 
 def _entry(entry: _OnFile) -> Admitted:
-    return Admitted(entry.question, entry.change, entry.because, entry.whole, tuple(map(_constants, entry.boxes)))
-
-
-def _constants(box: _Box) -> Constants:
-    return tuple(
-        (
-            field,
-            tuple(value for value in values if isinstance(value, str)),
-            tuple(value for value in values if not isinstance(value, str)),
-        )
-        for field, values in box.items()
-    )
+    return Admitted(entry.question, entry.change, entry.because, entry.whole, tuple(map(read_box, entry.boxes)))
 
 
 def _lines(entry: Admitted, *, last: bool) -> list[str]:
     head = ", ".join(
-        f'"{key}": {_json(value)}'
+        f'"{key}": {json_line(value)}'
         for key, value in (
             ("question", entry.question),
             ("change", entry.change),
@@ -91,16 +79,9 @@ def _lines(entry: Admitted, *, last: bool) -> list[str]:
             ("whole", entry.whole),
         )
     )
-    boxes = [
-        _json({field: [*values, *map(list, runs)] for field, values, runs in box})
-        for box in sorted(entry.boxes, key=repr)
-    ]
+    boxes = [write_box(box) for box in sorted(entry.boxes, key=repr)]
     inner = [f"      {box}{',' if number < len(boxes) - 1 else ''}" for number, box in enumerate(boxes)]
     return [f'    {{{head}, "boxes": [', *inner, f"    ]}}{'' if last else ','}"]
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
 
 
 def _damaged(why: Message, file: str, line: int, column: int) -> Finding:
@@ -111,7 +92,7 @@ def _damaged(why: Message, file: str, line: int, column: int) -> Finding:
 
 def _reasonless(entry: _OnFile, text: str, file: str) -> Finding:
     """Say that a reason is missing, at the line of the entry where it can be found."""
-    start = f'"question": {_json(entry.question)}, "change": {_json(entry.change)}, "because": ""'
+    start = f'"question": {json_line(entry.question)}, "change": {json_line(entry.change)}, "because": ""'
     line = text[: max(text.find(start), 0)].count("\n") + 1
     message = say(
         "`{change}` of `{question}` is admitted without a reason", change=entry.change, question=entry.question

@@ -9,13 +9,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Sequence
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
 import yaml
 from msgspec import Struct
 
 from checker.findings import Constants, Finding, Message, Severity, Span, say
+from checker.project.boxes_on_file import BoxOnFile, json_line, read_box, write_box
 from checker.rulebook.plain_yaml import compose
 
 SCHEMA = "lexport.baseline/1"
@@ -23,7 +24,6 @@ MOST_BYTES = 16_000_000
 """How large a baseline may be: room for a hundred thousand boxes."""
 
 _REMEDY = say("write it anew with `lexport lint --write-baseline FILE`")
-_Box = dict[str, tuple[str | tuple[int, int], ...]]
 
 
 class KnownRegions(Struct, frozen=True):
@@ -49,7 +49,7 @@ Baseline = tuple[Known, ...]
 class _RegionsOnFile(Struct, frozen=True, forbid_unknown_fields=True):
     question: str
     whole: bool
-    boxes: tuple[_Box, ...]
+    boxes: tuple[BoxOnFile, ...]
 
 
 class _KnownOnFile(Struct, frozen=True, forbid_unknown_fields=True):
@@ -89,39 +89,22 @@ def write_baseline(entries: Iterable[Known]) -> str:
 
 
 def _read(entry: _KnownOnFile) -> Known:
-    regions = tuple(
-        KnownRegions(each.question, each.whole, tuple(map(_constants, each.boxes))) for each in entry.regions
-    )
+    regions = tuple(KnownRegions(each.question, each.whole, tuple(map(read_box, each.boxes))) for each in entry.regions)
     return Known(entry.id, entry.severity, entry.concerns, regions)
 
 
-def _constants(box: _Box) -> Constants:
-    return tuple(
-        (
-            field,
-            tuple(value for value in values if isinstance(value, str)),
-            tuple(value for value in values if not isinstance(value, str)),
-        )
-        for field, values in box.items()
-    )
-
-
 def _entry(entry: Known) -> tuple[str, ...]:
-    named = f'"id": {_json(entry.id)}, "severity": {_json(entry.severity.value)}'
-    head = f'    {{{named}, "concerns": {_json(list(entry.concerns))}, "regions": ['
+    named = f'"id": {json_line(entry.id)}, "severity": {json_line(entry.severity.value)}'
+    head = f'    {{{named}, "concerns": {json_line(list(entry.concerns))}, "regions": ['
     if not entry.regions:
         return (f"{head}]}}",)
     return (head, *_divided([_regions(each) for each in entry.regions]), "    ]}")
 
 
 def _regions(regions: KnownRegions) -> list[str]:
-    head = f'"question": {_json(regions.question)}, "whole": {_json(regions.whole)}'
-    boxes = [[f"        {_json(_box(box))}"] for box in sorted(regions.boxes, key=repr)]
+    head = f'"question": {json_line(regions.question)}, "whole": {json_line(regions.whole)}'
+    boxes = [[f"        {write_box(box)}"] for box in sorted(regions.boxes, key=repr)]
     return [f'      {{{head}, "boxes": [', *_divided(boxes), "      ]}"]
-
-
-def _box(box: Constants) -> dict[str, list[Any]]:
-    return {field: [*values, *map(list, runs)] for field, values, runs in box}
 
 
 def _divided(things: Sequence[Sequence[str]]) -> list[str]:
@@ -131,10 +114,6 @@ def _divided(things: Sequence[Sequence[str]]) -> list[str]:
         for number, lines in enumerate(things)
         for place, line in enumerate(lines)
     ]
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
 
 
 def _damaged(why: Message, file: str, line: int, column: int) -> Finding:

@@ -22,6 +22,7 @@ TYPED = "<condition>"
 
 _FILE = f"{TYPED}.rules"
 _FIRST_LINE = 2
+"""What was typed begins below the question it is wrapped in."""
 
 
 def read_typed(folder: Path, question: str, text: str) -> Condition | tuple[Finding, ...]:

@@ -17,6 +17,8 @@ from checker.rulebook.files import File, given_files
 from checker.texts import MOST_FILES, MOST_TABLE_BYTES, on_one_line, read_stream
 
 _PLAIN_FILES = ("100644", "100755")
+_OF_ANOTHER = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR"})
+"""What git tells a hook of the repository it runs for, by paths from elsewhere: the folder's own is looked for."""
 _SHALLOW = say("fetch all of the history: `fetch-depth: 0` in the checkout of a CI job")
 
 
@@ -102,7 +104,8 @@ def _read(folder: Path, paths: Iterable[str], contents: list[bytes]) -> tuple[tu
 
 def _git(folder: Path, *arguments: str, given: bytes = b"") -> bytes:
     """Ask git. Raises FileNotFoundError where there is none, _GitError where it refuses."""
-    environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0"}
+    inherited = {name: value for name, value in os.environ.items() if name not in _OF_ANOTHER}
+    environment = {**inherited, "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0"}
     done = subprocess.run(
         ["git", "-C", str(folder), *arguments], input=given, capture_output=True, env=environment, check=False
     )

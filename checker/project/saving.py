@@ -32,13 +32,28 @@ class Writing(Struct, frozen=True):
 
 def write_new(files: Sequence[Writing]) -> tuple[Finding, ...]:
     """Write files that are not there yet, or say this already; where another text is in the way, none is written."""
-    in_the_way = tuple(_in_the_way(file) for file in files if _holds_another(file))
-    return in_the_way or _written([file for file in files if not file.path.exists()])
+    others = tuple(in_the_way(file.shown) for file in files if _holds_another(file))
+    return others or _written([file for file in files if not file.path.exists()])
 
 
 def write_over(file: Writing) -> tuple[Finding, ...]:
-    """Write a file in place of what may be there."""
+    """Write a file in place of what may be there; a link or a device is no file, and stays."""
+    if file.path.is_symlink() or (file.path.exists() and not file.path.is_file()):
+        message, remedy = (
+            say("`{path}` cannot be written", path=file.shown),
+            say("name a file that is no link and no device"),
+        )
+        return (Finding("O101", message, help=remedy),)
     return _written([file])
+
+
+def in_the_way(path: str) -> Finding:
+    """Say of a file, by the name it is shown under, that nothing is written in its place."""
+    return Finding(
+        "O101",
+        say("`{path}` is there already, and nothing is written over", path=path),
+        help=say("give another name, or move it away"),
+    )
 
 
 def _written(files: Sequence[Writing]) -> tuple[Finding, ...]:
@@ -83,11 +98,3 @@ def _holds_another(file: Writing) -> bool:
         return False
     except (OSError, ValueError):
         return True
-
-
-def _in_the_way(file: Writing) -> Finding:
-    return Finding(
-        "O101",
-        say("`{path}` is there already, and nothing is written over", path=file.shown),
-        help=say("give another name, or move it away"),
-    )

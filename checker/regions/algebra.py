@@ -15,6 +15,7 @@ from checker.regions.box import Box, Region, Space, contains, meet, put
 from checker.regions.difference import FEW, Spend, pieces
 from checker.regions.index import Index, numbers
 from checker.regions.measure import Measure, Weights
+from checker.regions.runs import classes_in
 
 
 def subtract(space: Space, region: Iterable[Box], blockers: Iterable[Box], spend: Spend | None = None) -> Region:
@@ -83,8 +84,4 @@ def volume(space: Space, region: Region, weights: Weights | None = None, spend: 
 def points(space: Space, region: Region) -> Iterator[tuple[int, ...]]:
     """Give every point of a region once, as one class number per field; meant for small regions."""
     for piece in pieces(space, region, ()):
-        yield from product(*map(_classes, piece))
-
-
-def _classes(mask: int) -> list[int]:
-    return [number for number in range(mask.bit_length()) if mask >> number & 1]
+        yield from product(*map(classes_in, piece))

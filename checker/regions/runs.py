@@ -1,4 +1,4 @@
-"""Masks of neighbouring classes: whether a mask is one run, and the runs of any mask.
+"""Masks of classes: their numbers one by one, whether a mask is one run of neighbours, and the runs of any mask.
 
 Must not know what a class means.
 """
@@ -23,3 +23,8 @@ def runs(mask: int) -> Iterator[int]:
 def is_run(mask: int) -> bool:
     """Say whether a mask has no hole."""
     return not mask & (mask + lowest_bit(mask))
+
+
+def classes_in(mask: int) -> list[int]:
+    """List the numbers of the classes in a mask, lowest first."""
+    return [number for number in range(mask.bit_length()) if mask >> number & 1]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from checker.reports.labels import LANGUAGES, Labels, words
+from checker.reports.labels import Labels, words, words_of
 
 # key: (English, Chinese). What follows a dot is a word of a closed list or the kind of a page.
 TABLE: dict[str, tuple[str, str]] = {
@@ -61,7 +61,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "section.table": ("Decision table", "决策表"),
     "section.gaps": ("Where the law is silent", "法规空白"),
     "section.points": ("Open points", "未决点"),
-    "section.scenarios": ("Scenarios", "情景"),
+    "section.scenarios": ("Scenarios", "场景"),
     "section.known": ("What is known of it", "基本信息"),
     "section.provides": ("What it provides", "规定的内容"),
     "section.history": ("History", "沿革"),
@@ -76,7 +76,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "column.title": ("title", "名称"),
     "column.day": ("day", "日期"),
     "column.what": ("what happened", "事项"),
-    "column.plan": ("scenario", "情景"),
+    "column.plan": ("scenario", "场景"),
     "column.verdict": ("verdict expected", "预期结论"),
     # what a page says
     "asked.when": ("asked of", "适用情形"),
@@ -105,7 +105,7 @@ TABLE: dict[str, tuple[str, str]] = {
         "该问题为部分覆盖：没有条款规定之处不构成空白。",
     ),
     "gaps.record": ("Silences on record", "已记录的空白"),
-    "scenarios.further": ("further scenarios: {number}", "另有情景：{number}"),
+    "scenarios.further": ("further scenarios: {number}", "另有场景：{number}"),
     "table.folded": ("all {number} rows", "全部 {number} 行"),
     "drawn.not": ("It was not worked out: that takes too long.", "未能得出：所需时间过长。"),
     # the history of a document
@@ -134,5 +134,4 @@ TABLE: dict[str, tuple[str, str]] = {
 
 def atlas_words(language: str) -> Labels:
     """Give the words of the atlas and of all reports in one of LANGUAGES."""
-    column = LANGUAGES.index(language)
-    return MappingProxyType({**words(language), **{key: pair[column] for key, pair in TABLE.items()}})
+    return MappingProxyType({**words(language), **words_of(TABLE, language)})

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from checker.answers.coverage import Coverage, Figure, Suggestion
+from checker.answers.coverage import Coverage, Figure
 from checker.answers.coverage_run import CoverageRun
 from checker.findings import Finding
 from checker.reports.findings_json import NO_TEXTS, Object, Texts, findings_json
 from checker.reports.json_document import json_document
 from checker.reports.labels import DEFAULT_LANGUAGE
 from checker.reports.mutation_json import mutation_json
+from checker.reports.suggestions_json import suggestions_json
 
 SCHEMA = "lexport.coverage/1"
 
@@ -50,10 +51,7 @@ def _coverage(coverage: Coverage, texts: Texts, language: str | None, files: Seq
         "unshown": findings_json(coverage.unshown, texts, language),
         "beyond": [message.in_language(spoken) for message in coverage.beyond],
         "undecided": list(coverage.undecided),
-        "suggestions": [
-            _suggestion(suggestion, spoken, files[number] if files else None)
-            for number, suggestion in enumerate(coverage.suggestions)
-        ],
+        "suggestions": suggestions_json(coverage.suggestions, "reaches", spoken, files),
         "unsuggested": coverage.unsuggested,
     }
 
@@ -66,14 +64,3 @@ def _mutation(run: CoverageRun, language: str | None, files: Sequence[str]) -> O
 
 def _figure(figure: Figure) -> Object:
     return {"kind": figure.kind, "reached": figure.reached, "all": figure.all, "percent": figure.percent}
-
-
-def _suggestion(suggestion: Suggestion, language: str, file: str | None) -> Object:
-    return {
-        "question": suggestion.question,
-        "subject": suggestion.subject or "plan",
-        "possible": list(suggestion.possible),
-        "reaches": [message.in_language(language) for message in suggestion.reaches],
-        "plan": suggestion.text,
-        "file": file,
-    }

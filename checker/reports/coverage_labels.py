@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from checker.reports.labels import LANGUAGES, Labels, words
+from checker.reports.labels import Labels, words, words_of
 
 # key: (English, Chinese). What follows a dot is the kind of a figure.
 TABLE: dict[str, tuple[str, str]] = {
@@ -39,5 +39,4 @@ TABLE: dict[str, tuple[str, str]] = {
 
 def coverage_words(language: str) -> Labels:
     """Give the words of the coverage report and of all reports in one of LANGUAGES."""
-    column = LANGUAGES.index(language)
-    return MappingProxyType({**words(language), **{key: pair[column] for key, pair in TABLE.items()}})
+    return MappingProxyType({**words(language), **words_of(TABLE, language)})

@@ -12,7 +12,7 @@ from checker.answers.coverage_run import CoverageRun
 from checker.findings import Finding
 from checker.reports.coverage_labels import coverage_words
 from checker.reports.labels import DEFAULT_LANGUAGE
-from checker.reports.layout import INDENT, WIDTH, display_width, padded, wrapped
+from checker.reports.layout import INDENT, WIDTH, display_width, padded, to_the_right, wrapped
 from checker.reports.mutation_text import mutation_text
 
 
@@ -34,7 +34,7 @@ def _figures(coverage: Coverage, language: str) -> str:
     rows = [_row(figure, language) for figure in (*coverage.figures, coverage.total, coverage.outcomes, coverage.tests)]
     widths = [max(display_width(cell) for cell in column) for column in zip(*rows, strict=True)]
     lines = [
-        f"{INDENT}{padded(kind, widths[0])}{INDENT}{_right(of, widths[1])}{INDENT}{_right(share, widths[2])}"
+        INDENT.join(("", padded(kind, widths[0]), to_the_right(of, widths[1]), to_the_right(share, widths[2])))
         for kind, of, share in rows
     ]
     rule = INDENT + "-" * (sum(widths) + 2 * len(INDENT))
@@ -50,10 +50,6 @@ def _row(figure: Figure, language: str) -> tuple[str, str, str]:
         label["coverage.of"].format(reached=figure.reached, all=figure.all),
         label["coverage.percent"].format(percent=figure.percent),
     )
-
-
-def _right(text: str, width: int) -> str:
-    return " " * (width - display_width(text)) + text
 
 
 def _lists(coverage: Coverage, language: str, width: int) -> Iterator[str]:

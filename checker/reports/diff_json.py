@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from checker.answers.diff import DiffReport, Edition, QuestionDiff
+from checker.answers.diff import Edition, QuestionDiff
 from checker.answers.diff_plans import PlansHit
 from checker.answers.diff_stating import Change
-from checker.logic.decisions import Held
+from checker.reports.decision_json import held_json
 from checker.reports.diff_run import DiffRun, verdict_of
 from checker.reports.findings_json import Object, findings_json
 from checker.reports.json_document import json_document
@@ -32,11 +32,6 @@ def diff_json(run: DiffRun) -> str:
     return json_document(SCHEMA, contents)
 
 
-def changes_of(report: DiffReport) -> tuple[Change, ...]:
-    """Return all changes, question by question."""
-    return tuple(change for each in report.questions for change in each.changes)
-
-
 def _edition(edition: Edition) -> Object:
     return {
         "called": edition.called,
@@ -61,25 +56,12 @@ def _change(change: Change, language: str) -> Object:
         "id": change.finding.id,
         "message": change.finding.message.in_language(language),
         "direction": change.direction,
-        "before": _held(change.before),
-        "after": _held(change.after),
+        "before": held_json(change.before),
+        "after": held_json(change.after),
         "admitted": change.admitted,
         "provisions": None if change.parties is None else [_party(party) for party in change.parties],
         "regions": [regions_json("V101", each, NO_SCENARIOS, language) for each in change.finding.regions],
     }
-
-
-def _held(held: Held) -> list[Object]:
-    return [
-        {
-            "verdict": decision.word,
-            "answer": list(decision.values),
-            "by": list(decision.by),
-            "due": list(decision.due),
-            "left_to": list(decision.left_to),
-        }
-        for decision in held
-    ]
 
 
 def _party(party: Party) -> Object:

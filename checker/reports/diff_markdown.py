@@ -1,6 +1,7 @@
 """What another version or day decides otherwise, as Markdown for a pull request: a table, then changes to be opened.
 
-Takes a run, gives text. Whatever others wrote stands in the markup of `finding_html`, where no sign of Markdown counts.
+Takes a run, gives text. Whatever others wrote stands in the markup of `finding_html`, and where Markdown would read on
+inside it its signs are spelt as characters.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Iterator
 from checker.answers.diff import DiffReport, QuestionDiff
 from checker.answers.diff_plans import PlansHit
 from checker.answers.diff_stating import Change, held_words
-from checker.findings import Message, say
+from checker.findings import Message, is_fatal, say
 from checker.reports.diff_run import (
     DiffRun,
     admitted_words,
@@ -24,13 +25,15 @@ from checker.reports.diff_run import (
     unproved_words,
 )
 from checker.reports.finding_html import finding_body, inline
-from checker.reports.lint_markdown import lint_markdown
+from checker.reports.lint_markdown import findings_markdown, lint_markdown
 from checker.reports.lint_run import LintRun
 
 MOST_CHANGES = 50
 """How many changes are written out: a comment on a pull request has an end."""
 MOST_PLANS = 50
 """How many plans are named."""
+
+_SIGNS = str.maketrans({sign: f"&#{ord(sign)};" for sign in "*[]~`\\"})
 
 
 def diff_markdown(run: DiffRun) -> str:
@@ -44,7 +47,8 @@ def _parts(run: DiffRun) -> Iterator[str]:
         refused = lint_markdown(LintRun(None, stopping=run.stopping, texts=run.texts, asked=run.asked))
         yield refused.replace("lexport lint", "lexport diff", 1).rstrip("\n")
         return
-    outcome = say("failed") if run.failed else say("passed")
+    unread = report.plans is not None and is_fatal(report.plans.findings)
+    outcome = say("failed") if run.failed or unread else say("passed")
     yield f"**lexport diff: {outcome.in_language(language)}**<br>{_said(compared_words(report), language)}"
     if any(each.changes for each in report.questions):
         yield _table(report, language)
@@ -55,6 +59,7 @@ def _parts(run: DiffRun) -> Iterator[str]:
         yield _said(say("changes that are not shown here: {number}", number=len(changes) - MOST_CHANGES), language)
     if report.plans is not None:
         yield _plans(report.plans, language)
+        yield from findings_markdown(LintRun(None, stopping=report.plans.findings, texts=run.texts, asked=run.asked))
     unproved = (unproved_words(each) for each in told(report) if each.unproved)
     closing = (*unproved, *report.vocabulary, equivalent_words(report), admitted_words(report))
     yield "<br>\n".join(f"<sub>{_said(each, language)}</sub>" for each in closing if each)
@@ -69,11 +74,11 @@ def _table(report: DiffReport, language: str) -> str:
 
 def _row(question: QuestionDiff, language: str) -> str:
     turns = (
-        f"{inline(held_words(change.before).in_language(language))} → "
-        f"{inline(held_words(change.after).in_language(language))}"
+        f"{_plain(held_words(change.before).in_language(language))} → "
+        f"{_plain(held_words(change.after).in_language(language))}"
         for change in question.changes
     )
-    cells = (inline(f"`{question.question}`"), _said(shares_words(question), language), "<br>".join(turns))
+    cells = (_plain(f"`{question.question}`"), _said(shares_words(question), language), "<br>".join(turns))
     return f"| {' | '.join(cell.replace('|', '&#124;') for cell in cells)} |"
 
 
@@ -113,4 +118,8 @@ def _plans(plans: PlansHit, language: str) -> str:
 
 
 def _said(message: Message, language: str) -> str:
-    return inline(message.in_language(language))
+    return _plain(message.in_language(language))
+
+
+def _plain(text: str) -> str:
+    return inline(text).translate(_SIGNS)

@@ -85,7 +85,9 @@ def equivalent_words(report: DiffReport) -> Message | None:
 
 
 def unproved_words(question: QuestionDiff) -> Message:
-    """Say of a question without a change what was left out of account."""
+    """Say of a question without a change what was left out of account, or why it was not worked out at all."""
+    if question.direction is None:
+        return say("`{question}`: {reasons}", question=question.question, reasons=row(question.unproved))
     return say(
         "`{question}`: no difference found, and not proved: {reasons}",
         question=question.question,

@@ -345,5 +345,10 @@ _TABLE: dict[str, tuple[str, str]] = {
 
 def words(language: str) -> Labels:
     """Give all fixed words in one of LANGUAGES."""
+    return words_of(_TABLE, language)
+
+
+def words_of(table: Mapping[str, tuple[str, str]], language: str) -> Labels:
+    """Give the words of a table in one of LANGUAGES."""
     column = LANGUAGES.index(language)
-    return MappingProxyType({key: pair[column] for key, pair in _TABLE.items()})
+    return MappingProxyType({key: pair[column] for key, pair in table.items()})

@@ -26,6 +26,11 @@ def padded(text: str, width: int) -> str:
     return text + " " * (width - display_width(text))
 
 
+def to_the_right(text: str, width: int) -> str:
+    """Put blanks before a text up to a width; a wider text stays as it is."""
+    return " " * (width - display_width(text)) + text
+
+
 def wrapped(text: str, width: int, hanging: str = "") -> list[str]:
     """Break a text into lines of at most a width, at blanks and beside wide characters.
 
@@ -50,13 +55,14 @@ def row(label: str, texts: Iterable[str], label_width: int, width: int) -> list[
 
     Blanks at the start of a text are kept before all its lines.
     """
-    lines = [line for text in texts for line in _set_in(text, width - len(INDENT) - label_width)]
+    lines = [line for text in texts for line in set_in(text, width - len(INDENT) - label_width)]
     head = INDENT + padded(label, label_width)
     blank = " " * (len(INDENT) + label_width)
     return [((blank if index else head) + line).rstrip() for index, line in enumerate(lines)]
 
 
-def _set_in(text: str, width: int) -> list[str]:
+def set_in(text: str, width: int) -> list[str]:
+    """Break a text that begins with blanks; every line keeps them, and further ones hang."""
     bare = text.lstrip(" ")
     lead = text[: len(text) - len(bare)]
     return [lead + line for line in wrapped(bare, width - len(lead), INDENT * 2)]

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from checker.findings import Finding, Message, say
 from checker.reports.finding_html import escaped, finding_body, inline
 from checker.reports.findings_text import languages, written
+from checker.reports.html_page import LANG
 from checker.reports.lint_html_style import STYLE
 from checker.reports.lint_run import (
     LintRun,
@@ -20,8 +21,6 @@ from checker.reports.lint_run import (
     on_request_words,
 )
 from checker.rulebook.days import write_day
-
-_LANG = {"en": "en", "zh": "zh-CN"}
 
 
 def lint_html(run: LintRun) -> str:
@@ -43,7 +42,7 @@ class _Page:
         run = self._run
         title = f"lexport lint: {escaped(run.report.rulebook)}" if run.report else "lexport lint"
         yield "<!DOCTYPE html>"
-        yield f'<html lang="{_LANG[run.language]}">'
+        yield f'<html lang="{LANG[run.language]}">'
         yield "<head>"
         yield '<meta charset="utf-8">'
         yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
@@ -103,7 +102,7 @@ class _Page:
 
     def _article(self, finding: Finding, anchor: str) -> Iterator[str]:
         language = self._spoken[finding]
-        yield f'<article id="{anchor}" class="{finding.severity.value}" lang="{_LANG[language]}">'
+        yield f'<article id="{anchor}" class="{finding.severity.value}" lang="{LANG[language]}">'
         yield f"<h3>{finding.severity.value} {finding.id}: {inline(finding.message.in_language(language))}</h3>"
         yield finding_body(finding, self._run, language)
         yield "</article>"
@@ -141,7 +140,7 @@ class _Page:
 
     def _sentence(self, finding: Finding, tag: str) -> str:
         language = self._spoken[finding]
-        return f'<{tag} lang="{_LANG[language]}">{inline(finding.message.in_language(language))}</{tag}>'
+        return f'<{tag} lang="{LANG[language]}">{inline(finding.message.in_language(language))}</{tag}>'
 
     def _said(self, message: Message) -> str:
         return inline(written(message, self._run.language))

@@ -35,16 +35,21 @@ def _parts(run: LintRun) -> Iterator[str]:
     yield f"**lexport lint: {outcome.in_language(language)}**<br>{inline(said.in_language(language))}"
     if report is not None:
         yield _table(run)
+    yield from findings_markdown(run)
+    if report is not None:
+        closing = (baseline_words(report), on_request_words(report), looked_at_words(report), on_record_words(report))
+        yield "<br>\n".join(f"<sub>{inline(each.in_language(language))}</sub>" for each in closing if each)
+
+
+def findings_markdown(run: LintRun) -> Iterator[str]:
+    """Go through the findings, each to be opened; of very many the first, and how many more there are."""
     spoken = languages(run.findings, run.texts, run.asked)
     told = list(zip(run.findings, spoken, strict=True))
     for finding, one in told[:MOST_FINDINGS]:
         yield _details(finding, run, one)
     if len(told) > MOST_FINDINGS:
         further = say("findings that are not shown here: {number}", number=len(told) - MOST_FINDINGS)
-        yield inline(further.in_language(language))
-    if report is not None:
-        closing = (baseline_words(report), on_request_words(report), looked_at_words(report), on_record_words(report))
-        yield "<br>\n".join(f"<sub>{inline(each.in_language(language))}</sub>" for each in closing if each)
+        yield inline(further.in_language(run.language))
 
 
 def _table(run: LintRun) -> str:

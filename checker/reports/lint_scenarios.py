@@ -1,21 +1,16 @@
 """The examples of regions as scenario files: a plan that `check` reads, and where a person writes the verdict.
 
-Takes findings and the language of what is added; gives file names and texts. What the verdict ought to be is never
-said: the program knows what it is, not what it should be.
+Takes findings and the language of what is added; gives file names and texts.
 """
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterable
 
 from msgspec import Struct
 
-from checker.findings import Finding, Regions, StatedRegion, Witness, either, say
-
-_UNFIT = re.compile(r"[^\w-]")
-_PLAIN_KEY = re.compile(r"[^\W\d]\w*( @ [\w-]+)?")
+from checker.findings import Finding, Regions, StatedRegion, Witness, say
+from checker.reports.scenario_to_fill import fit_for_a_name, scenario_to_fill
 
 
 class ScenarioFile(Struct, frozen=True):
@@ -36,7 +31,7 @@ def scenario_files(findings: Iterable[Finding], language: str) -> tuple[Scenario
             for stated in _told(regions):
                 if stated.witness is None or (finding.id, stated) in files:
                     continue
-                stem = f"{finding.id}-{_UNFIT.sub('_', regions.question)}"
+                stem = f"{finding.id}-{fit_for_a_name(regions.question)}"
                 numbers[stem] = numbers.get(stem, 0) + 1
                 text = _text(finding, regions, stated.witness, language)
                 name = f"{stem}-{numbers[stem]}.yaml"
@@ -49,12 +44,5 @@ def _told(regions: Regions) -> tuple[StatedRegion, ...]:
 
 
 def _text(finding: Finding, regions: Regions, witness: Witness, language: str) -> str:
-    about = say("a case of {id} in `{question}`", id=finding.id, question=regions.question)
-    now = say("it is {verdicts} now", verdicts=either(f"`{word}`" for word in witness.possible))
-    write = say("what it ought to be a person decides: write the verdict, and take the `#` away")
-    head = [each.in_language(language) for each in (about, *((now,) if witness.possible else ()), write)]
-    subject = f" @ {witness.subject}" if witness.subject else ""
-    key = f"{regions.question}{subject}"
-    key = key if _PLAIN_KEY.fullmatch(key) else json.dumps(key, ensure_ascii=False)
-    plan = witness.text if witness.text.endswith("\n") else f"{witness.text}\n"
-    return "".join(f"# {line}\n" for line in head) + plan + f"# expect: {{ {key}: VERDICT }}\n"
+    about = say("a case of {id} in `{question}`", id=finding.id, question=regions.question).in_language(language)
+    return scenario_to_fill([about], witness.text, regions.question, witness.subject, witness.possible, language)

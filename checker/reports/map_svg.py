@@ -11,6 +11,7 @@ from html import escape
 
 from checker.answers.verdict_map import Cell, Panel, VerdictMap
 from checker.findings import say
+from checker.reports.labels import words
 from checker.reports.layout import display_width
 from checker.reports.map_words import (
     cell_lines,
@@ -21,10 +22,12 @@ from checker.reports.map_words import (
     shown_words,
     verdict_name,
 )
-from checker.reports.table_style import DARK, LIGHT, PATTERNED, colours, letters
+from checker.reports.table_style import DARK, FONTS, LIGHT, PATTERNED, colours, letters
 from checker.texts import visible
 
-_UNIT = 7.0  # how wide a narrow character is
+# Lengths in pixels: of a narrow character, a line, the margin; the least and the most for labels and cells; one verdict
+# of several in a cell. `_TALLEST` counts lines.
+_UNIT = 7.0
 _LINE = 16
 _PAD = 10
 _LEAST_LABELS, _WIDEST_LABELS = 100, 190
@@ -48,8 +51,9 @@ class _Drawing:
         self._letters = letters(told.verdicts, language)
         self._columns, self._rows = column_words(told, language), row_words(told, language)
         self._cell = self._cell_width()
-        longest = max((_wide(text) for text in (*self._rows, f"{told.down} ↓")), default=0)
-        self._labels = int(min(_WIDEST_LABELS, max(_LEAST_LABELS, longest + 12)))
+        longest = max(map(_wide, self._rows), default=0)
+        labels = min(_WIDEST_LABELS, max(_LEAST_LABELS, longest + 12))
+        self._labels = int(max(labels, _wide(f"{told.down} ↓") + 12))  # the names of the facts stand on one line
         self._heads = [_folded(text, self._cell - 8) for text in self._columns]
         self._sides = [_folded(text, self._labels - 12) for text in self._rows]
         self._head = max(map(len, self._heads), default=0) * _LINE + 8
@@ -57,7 +61,8 @@ class _Drawing:
         self._key = list(self._key_entries())
         key = max((x + width for x, _, width in self._places()), default=0)
         title = _wide(f"{told.across} →") + self._labels + _PAD
-        self._width = int(max(_PAD * 2 + self._labels + self._cell * len(self._columns), key + _PAD, title))
+        grid = _PAD * 2 + self._labels + self._cell * len(self._columns)
+        self._width = int(max(grid, key + _PAD, title, *(_wide(text) + 2 * _PAD for text in self._heading_words())))
 
     def lines(self) -> Iterator[str]:
         drawn: list[str] = []
@@ -81,7 +86,8 @@ class _Drawing:
             f'viewBox="0 0 {self._width} {height}" role="img" aria-labelledby="{p}-title {p}-desc">'
         )
         yield f'<title id="{p}-title">{_text(map_title(self._told))}</title>'
-        said = "; ".join(words.in_language(self._language) for words in shown_words(self._told)).replace("`", "")
+        clause = words(self._language)["clause"]
+        said = clause.join(one.in_language(self._language) for one in shown_words(self._told)).replace("`", "")
         yield f'<desc id="{p}-desc">{_text(said)}</desc>'
         yield f"<style>{self._style()}</style>"
         yield "<defs>"
@@ -98,7 +104,7 @@ class _Drawing:
         light = " ".join(f".{p}-v{n} {{ fill: {pair[0]}; }}" for n, pair in enumerate(pairs))
         dark = " ".join(f".{p}-v{n} {{ fill: {pair[1]}; }}" for n, pair in enumerate(pairs))
         return (
-            f'.{p}-svg text {{ font: 13px system-ui, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; '
+            f".{p}-svg text {{ font: 13px {FONTS}; "
             f"fill: {LIGHT['text']}; }} .{p}-svg .{p}-fact {{ font-weight: 600; }} "
             f".{p}-svg .{p}-letter {{ font-weight: 700; font-size: 15px; text-anchor: middle; }} "
             f".{p}-ground {{ fill: {LIGHT['ground']}; }} .{p}-line {{ fill: none; stroke: {LIGHT['line']}; }} "
@@ -113,7 +119,7 @@ class _Drawing:
         p, told = self._prefix, self._told
         found: list[str] = []
         if panel.text is not None:
-            found.append(_words(_PAD, y + 14, panel_words(told, panel.text), f"{p}-fact"))
+            found.append(_words(_PAD, y + 14, panel_words(told, panel.text, self._language), f"{p}-fact"))
             y += _LINE + 6
         left = _PAD + self._labels
         found.append(_words(left, y + 14, f"{told.across} →", f"{p}-fact"))
@@ -129,6 +135,9 @@ class _Drawing:
             y += height
         return found
 
+    def _heading_words(self) -> Iterator[str]:
+        return (panel_words(self._told, panel.text, self._language) for panel in self._told.panels)
+
     def _panel_height(self) -> int:
         above = _LINE + 6 if self._told.by is not None else 0
         return above + _LINE + 6 + self._head + sum(self._heights) + 2 * _PAD
@@ -139,8 +148,9 @@ class _Drawing:
         panel, row, column = place
         text = told.panels[panel].text
         about = [told.columns[column], told.rows[row], *([text] if text else [])]
-        said = "; ".join(part for part in about if part)
-        yield f"<g><title>{_text(said)}&#10;{'&#10;'.join(map(_text, cell_lines(told, cell, self._language)))}</title>"
+        where = words(self._language)["clause"].join(part for part in about if part)
+        said = (*([where] if where else []), *cell_lines(told, cell, self._language))
+        yield f"<g><title>{'&#10;'.join(map(_text, said))}</title>"
         if not cell.shares:
             middle = f'x="{x + self._cell / 2:g}" y="{y + height / 2 + 5:g}"'
             yield f'<rect class="{p}-ground" x="{x}" y="{y}" width="{self._cell}" height="{height}"/>'

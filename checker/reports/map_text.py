@@ -49,7 +49,7 @@ def map_markdown(told: VerdictMap, language: str) -> str:
     parts = [f"**{plain(map_title(told))}**<br>\n{said}"]
     for panel in told.panels:
         if panel.text is not None:
-            parts.append(f"**{plain(panel_words(told, panel.text))}**")
+            parts.append(f"**{plain(panel_words(told, panel.text, language))}**")
         body = (
             (text, *(words(language)["clause"].join(cell_lines(told, cell, language)) for cell in cells))
             for text, cells in zip(row_words(told, language), panel.cells, strict=True)
@@ -70,7 +70,7 @@ def _grid(told: VerdictMap, number: int, language: str) -> Iterator[str]:
     wide = max(wide, len(str(len(told.columns))))
     side = max(map(len, map(_letter, range(len(told.rows)))), default=1)
     if panel.text is not None:
-        yield panel_words(told, panel.text)
+        yield panel_words(told, panel.text, language)
     yield INDENT + " " * side + "".join(f"  {padded(str(n), wide)}" for n in range(1, len(told.columns) + 1)).rstrip()
     for place, line in enumerate(cells):
         yield (INDENT + padded(_letter(place), side) + "".join(f"  {padded(text, wide)}" for text in line)).rstrip()
@@ -102,7 +102,7 @@ def _deciding(told: VerdictMap, language: str, width: int) -> Iterator[str]:
                         f"{column + 1}{_letter(place)}"
                     )
     for (text, lines), cells in found.items():
-        named = " ".join(cells) if text is None else f"{panel_words(told, text)}: {' '.join(cells)}"
+        named = " ".join(cells) if text is None else f"{panel_words(told, text, language)}: {' '.join(cells)}"
         yield from wrapped(named, width, INDENT)
         yield from (part for line in lines for part in row("", [line], 0, width))
 

@@ -62,9 +62,11 @@ def row_words(told: VerdictMap, language: str) -> tuple[str, ...]:
     return tuple(short(text, told.down, language) or every(language) for text in told.rows)
 
 
-def panel_words(told: VerdictMap, text: str | None) -> str:
+def panel_words(told: VerdictMap, text: str | None, language: str) -> str:
     """Say what the third fact is in a panel; nothing without one."""
-    return "" if text is None else text or (told.by or "")
+    if text is None:
+        return ""
+    return text or words(language)["titled"].format(name=told.by, title=every(language))
 
 
 def every(language: str) -> str:

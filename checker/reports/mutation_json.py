@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.answers.coverage import Suggestion
 from checker.answers.mutation import Mutation, Survivor
 from checker.findings import Message, Spelled
 from checker.reports.findings_json import Object, place_json
 from checker.reports.mutation_labels import NUMBERS
+from checker.reports.suggestions_json import suggestions_json
 from checker.rulebook.mutants import Mutant
 
 
@@ -30,10 +30,7 @@ def mutation_json(mutation: Mutation, language: str, files: Sequence[str] = ()) 
             {**_mutant(each.mutant, language), "because": each.because.in_language(language)}
             for each in mutation.undecided
         ],
-        "suggestions": [
-            _suggestion(suggestion, language, files[number] if files else None)
-            for number, suggestion in enumerate(mutation.suggestions)
-        ],
+        "suggestions": suggestions_json(mutation.suggestions, "notices", language, files),
     }
 
 
@@ -60,14 +57,3 @@ def _mutant(mutant: Mutant, language: str) -> Object:
 
 def _words(words: Message | Spelled | str, language: str) -> str:
     return words if isinstance(words, str) else words.in_language(language)
-
-
-def _suggestion(suggestion: Suggestion, language: str, file: str | None) -> Object:
-    return {
-        "question": suggestion.question,
-        "subject": suggestion.subject or "plan",
-        "possible": list(suggestion.possible),
-        "notices": [message.in_language(language) for message in suggestion.reaches],
-        "plan": suggestion.text,
-        "file": file,
-    }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from checker.reports.labels import LANGUAGES, Labels, words
+from checker.reports.labels import Labels, words, words_of
 
 # key: (English, Chinese). What follows a dot is an operator.
 TABLE: dict[str, tuple[str, str]] = {
@@ -36,6 +36,10 @@ TABLE: dict[str, tuple[str, str]] = {
     "mutation.what": ("{what} [{id}]", "{what} [{id}]"),
     "mutation.by": ("{what} [{id}]: suggestion {number}, `{question}`", "{what} [{id}]：建议 {number}，`{question}`"),
     "mutation.why": ("{what} [{id}]: {because}", "{what} [{id}]：{because}"),
+    "mutation.suggested": (
+        "A suggestion is a plan that would notice: `--suggest DIR` writes each to a file, the first as `mutant-001-…`.",
+        "“建议”是能够识别差错的方案：`--suggest DIR` 将每个方案写入一个文件，第一个为 `mutant-001-…`。",
+    ),
     "mutation.note": (
         "Not counted: what changes no case, or only cases that no plan can state, and what is no rulebook.",
         "不改变任何情形的、只改变方案无从陈述之情形的、不成其为规则集的，均不计入。",
@@ -48,5 +52,4 @@ NUMBERS = ("killed", "survived", "undecided", "equivalent", "beyond", "refused",
 
 def mutation_words(language: str) -> Labels:
     """Give the words of the report on mutants and of all reports in one of LANGUAGES."""
-    column = LANGUAGES.index(language)
-    return MappingProxyType({**words(language), **{key: pair[column] for key, pair in TABLE.items()}})
+    return MappingProxyType({**words(language), **words_of(TABLE, language)})

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from checker.answers.mutant_words import mutant_words
 from checker.answers.mutation import Mutation, Survivor
 from checker.reports.labels import DEFAULT_LANGUAGE
-from checker.reports.layout import INDENT, WIDTH, display_width, padded, wrapped
+from checker.reports.layout import INDENT, WIDTH, display_width, padded, to_the_right, wrapped
 from checker.reports.mutation_labels import NUMBERS, mutation_words
 from checker.rulebook.mutants import Mutant
 
@@ -43,7 +43,7 @@ def _figures(mutation: Mutation, language: str, width: int) -> str:
 
 
 def _row(row: tuple[str, ...], widths: list[int]) -> str:
-    cells = (" " * (width - display_width(cell)) + cell for cell, width in zip(row[1:], widths[1:], strict=True))
+    cells = (to_the_right(cell, width) for cell, width in zip(row[1:], widths[1:], strict=True))
     return INDENT.join((f"{INDENT}{padded(row[0], widths[0])}", *cells))
 
 
@@ -51,7 +51,9 @@ def _lists(mutation: Mutation, language: str, width: int) -> Iterator[str]:
     label = mutation_words(language)
     if mutation.survivors:
         lines = (_placed(each.mutant, _survivor(each, language)) for each in mutation.survivors)
-        yield _listed(label["mutation.survivors"], lines, width)
+        listed = _listed(label["mutation.survivors"], lines, width)
+        said = wrapped(label["mutation.suggested"], width) if mutation.suggestions else ()
+        yield listed + "".join(line + "\n" for line in said)
     if mutation.undecided:
         whys = ((each.mutant, each.because.in_language(language)) for each in mutation.undecided)
         lines = (_placed(mutant, _told("mutation.why", mutant, language, because=why)) for mutant, why in whys)

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from checker.answers.table import Speaker, Table
-from checker.findings import Message, say
+from checker.findings import say
 from checker.reports.finding_html import escaped, inline
+from checker.reports.html_page import LANG, html_page, said_html
 from checker.reports.table_style import PAGE_STYLE, STYLE
 from checker.reports.table_words import (
     Line,
@@ -22,7 +23,6 @@ from checker.reports.table_words import (
     speaker_words,
 )
 
-_LANG = {"en": "en", "zh": "zh-CN"}
 _NUMBER = ' class="lx-number"'
 
 
@@ -34,34 +34,8 @@ def table_html(table: Table, language: str) -> str:
 def table_page(table: Table, language: str) -> str:
     """Write the table as a page of its own, with a line break at the end."""
     rulebook = rulebook_words(table.rulebook, table.version, language)
-    return page(heading(table.asked, table.title), table_html(table, language), (rulebook, table.digest), language)
-
-
-def page(title: str, body: str, below: Iterable[str], language: str) -> str:
-    """Write a page around a piece of one, with lines of text below it."""
-    footer = "".join(f"<p>{escaped(line)}</p>" for line in below)
-    return (
-        "\n".join(
-            (
-                "<!DOCTYPE html>",
-                f'<html lang="{_LANG[language]}">',
-                "<head>",
-                '<meta charset="utf-8">',
-                '<meta name="viewport" content="width=device-width, initial-scale=1">',
-                '<meta name="color-scheme" content="light dark">',
-                f"<title>{escaped(title)}</title>",
-                f"<style>{PAGE_STYLE}{STYLE}</style>",
-                "</head>",
-                "<body>",
-                f"<header><h1>{escaped(title)}</h1></header>",
-                f"<main>\n{body}\n</main>",
-                f"<footer>{footer}</footer>",
-                "</body>",
-                "</html>",
-            )
-        )
-        + "\n"
-    )
+    title, below = heading(table.asked, table.title), (rulebook, table.digest)
+    return html_page(title, f"{PAGE_STYLE}{STYLE}", [table_html(table, language)], language, below)
 
 
 def speakers_html(speakers: Iterable[Speaker], language: str) -> str:
@@ -79,15 +53,15 @@ def scrolling(label: str, body: str) -> str:
 
 
 def _table(table: Table, language: str) -> Iterator[str]:
-    yield f'<div class="lx" lang="{_LANG[language]}">'
-    yield from (f"<p>{_said(words, language)}</p>" for words in asked_words(table))
+    yield f'<div class="lx" lang="{LANG[language]}">'
+    yield from (f"<p>{said_html(words, language)}</p>" for words in asked_words(table))
     every = list(lines(table, language))
     if every:
         yield scrolling(heading(table.asked, table.title), "\n".join(_rows(table, every, language)))
     for number, words in partial_words(table):
-        yield f"<p>{_said(say('row {number}: {said}', number=number, said=words), language)}</p>"
+        yield f"<p>{said_html(say('row {number}: {said}', number=number, said=words), language)}</p>"
     if table.speakers:
-        summary = _said(say("provisions and known gaps"), language)
+        summary = said_html(say("provisions and known gaps"), language)
         yield f"<details><summary>{summary}</summary>{speakers_html(table.speakers, language)}</details>"
     yield "</div>"
 
@@ -98,10 +72,12 @@ def _rows(table: Table, every: list[Line], language: str) -> Iterator[str]:
     yield "<table>"
     yield f"<caption>{escaped(heading(table.asked, table.title))}</caption>"
     heads = [say("row"), say("verdict"), say("by whom")]
-    cells = [f'<th scope="col"{_NUMBER if n == 0 else ""}>{_said(head, language)}</th>' for n, head in enumerate(heads)]
+    cells = [
+        f'<th scope="col"{_NUMBER if n == 0 else ""}>{said_html(head, language)}</th>' for n, head in enumerate(heads)
+    ]
     cells += [f'<th scope="col"><code>{escaped(column)}</code></th>' for column in table.columns]
-    cells += [f'<th scope="col" class="lx-number">{_said(say("cases"), language)}</th>'] if has_cases else []
-    cells += [f'<th scope="col">{_said(say("notes"), language)}</th>'] if has_notes else []
+    cells += [f'<th scope="col" class="lx-number">{said_html(say("cases"), language)}</th>'] if has_cases else []
+    cells += [f'<th scope="col">{said_html(say("notes"), language)}</th>'] if has_notes else []
     yield f"<thead><tr>{''.join(cells)}</tr></thead>"
     for line in every:
         if line.is_first:
@@ -123,7 +99,3 @@ def _cells(line: Line, *, has_cases: bool, has_notes: bool) -> Iterator[str]:
         yield f'<td class="lx-number">{line.cases}</td>'
     if has_notes:
         yield f"<td>{'<br>'.join(map(inline, line.notes))}</td>"
-
-
-def _said(message: Message, language: str) -> str:
-    return inline(message.in_language(language))

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from checker.answers.table import Asked, Row, Speaker, Table
 from checker.answers.verdict_map import Cell, VerdictMap
 from checker.findings import Finding
-from checker.logic.decisions import Decision
+from checker.reports.decision_json import held_json
 from checker.reports.findings_json import NO_TEXTS, Object, Texts, findings_json
 from checker.reports.json_document import json_document
 from checker.reports.lint_run import NO_SCENARIOS
@@ -62,20 +62,10 @@ def _table(table: Table, language: str) -> Object:
 def _row(row: Row, language: str) -> Object:
     return {
         "verdict": row.decision.word,
-        "possible": [_decision(decision) for decision in row.held],
+        "possible": held_json(row.held),
         "provisions": list(row.provisions),
         "known_gaps": list(row.gaps),
         "regions": regions_json("", row.regions, NO_SCENARIOS, language),
-    }
-
-
-def _decision(decision: Decision) -> Object:
-    return {
-        "verdict": decision.word,
-        "values": list(decision.values),
-        "by": list(decision.by),
-        "due": list(decision.due),
-        "left_to": list(decision.left_to),
     }
 
 
@@ -117,7 +107,7 @@ def _cell(cell: Cell, told: VerdictMap) -> list[Object]:
     return [
         {
             "verdict": told.verdicts[one.verdict].word,
-            "values": list(told.verdicts[one.verdict].values),
+            "answer": list(told.verdicts[one.verdict].values),
             "provisions": list(one.provisions),
             "known_gaps": list(one.gaps),
         }

@@ -33,6 +33,8 @@ VALUES: tuple[tuple[str, str], ...] = (
 )
 """The colours of values, one after the other, from the first again where they are more."""
 
+FONTS = 'system-ui, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif'
+
 PATTERNED = ("gap", "known-gap", "conflict")
 LIGHT = {"ground": "#ffffff", "text": "#1b1f23", "faint": "#575e66", "line": "#6f7780", "code": "#f1f3f5"}
 DARK = {"ground": "#15181c", "text": "#eef1f3", "faint": "#a3abb3", "line": "#8a929b", "code": "#22272e"}
@@ -83,7 +85,7 @@ def _grounds(shade: int) -> str:
 
 STYLE = f"""
 .lx {{ {_variables(LIGHT)} color: var(--lx-text); background: var(--lx-ground);
-  font: 1rem/1.5 system-ui, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; }}
+  font: 1rem/1.5 {FONTS}; }}
 .lx-scroll {{ overflow-x: auto; max-width: 100%; border: 1px solid var(--lx-line); border-radius: .3rem; }}
 .lx-scroll:focus-visible {{ outline: 3px solid var(--lx-line); outline-offset: 2px; }}
 .lx table {{ border-collapse: collapse; margin: 0; width: 100%; font-size: .9rem; }}
@@ -121,7 +123,7 @@ PAGE_STYLE = f"""
 @media (prefers-color-scheme: dark) {{ :root {{ {_variables(DARK)} }} }}
 * {{ box-sizing: border-box; }}
 body {{ margin: 0 auto; padding: 1rem; max-width: 90rem; background: var(--lx-ground); color: var(--lx-text);
-  font: 1rem/1.5 system-ui, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; }}
+  font: 1rem/1.5 {FONTS}; }}
 h1 {{ font-size: 1.4rem; margin: 0 0 .5rem; overflow-wrap: anywhere; }}
 footer {{ margin-top: 2rem; color: var(--lx-faint); font-size: .9rem; overflow-wrap: anywhere; }}
 @media print {{ body {{ max-width: none; font-size: 10pt; }} }}

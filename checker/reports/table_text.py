@@ -23,7 +23,9 @@ from checker.reports.table_words import (
 
 _GAP = "  "
 _WIDEST_CELL = 26
+"""In columns; a longer text goes on in the next line of its cell."""
 _NARROWEST_CELL = 12
+"""With narrower cells than this the table is not laid out as a grid."""
 
 
 def table_text(table: Table, language: str, width: int) -> str:

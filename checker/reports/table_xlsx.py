@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _LONGEST = 32_000
+"""So many characters are written into a cell; a workbook takes 32,767."""
 _WIDEST, _NARROWEST = 60, 8
 # A file says when it was made; this one says the same whenever it is.
 _MADE = datetime(2000, 1, 1, tzinfo=UTC)

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.answers.timeline import Summary, ToldChange, ToldLine, ToldTimeline, ToldTurn
-from checker.findings import Message, Regions, say
+from checker.findings import Regions, say
 from checker.reports.finding_html import escaped, inline
+from checker.reports.html_page import html_page, said_html
 from checker.reports.labels import words
 from checker.reports.lint_html_style import STYLE
 from checker.reports.region_words import region_lines
@@ -24,13 +25,11 @@ from checker.reports.timeline_words import (
     weight_words,
 )
 
-_LANG = {"en": "en", "zh": "zh-CN"}
-
 
 def timeline_html(told: ToldTimeline, language: str) -> str:
     """Write the page of one question, with a line break at the end."""
     title = told.question if told.title is None else f"{told.question}: {told.title}"
-    return _page(title, language, _body(told, language))
+    return html_page(title, STYLE, _body(told, language), language)
 
 
 def summaries_html(summaries: tuple[Summary, ...], language: str) -> str:
@@ -38,12 +37,13 @@ def summaries_html(summaries: tuple[Summary, ...], language: str) -> str:
     title = say("timelines").in_language(language)
     rows = (
         f'<tr><th scope="row"><code>{escaped(each.question)}</code></th><td>{escaped(each.title or "")}</td>'
-        f"<td>{_said(summary_words(each), language)}</td></tr>"
+        f"<td>{said_html(summary_words(each), language)}</td></tr>"
         for each in summaries
     )
     heads = (say("question"), say("what it asks"), say("dates"))
-    head = "".join(f'<th scope="col">{_said(each, language)}</th>' for each in heads)
-    return _page(title, language, [f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"])
+    head = "".join(f'<th scope="col">{said_html(each, language)}</th>' for each in heads)
+    body = [f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"]
+    return html_page(title, STYLE, body, language)
 
 
 def timeline_body(told: ToldTimeline, language: str, level: int = 2) -> str:
@@ -54,34 +54,16 @@ def timeline_body(told: ToldTimeline, language: str, level: int = 2) -> str:
     return "\n".join(line for each in told.lines for line in _line(each, language, level))
 
 
-def _page(title: str, language: str, body: list[str]) -> str:
-    lines = (
-        "<!DOCTYPE html>",
-        f'<html lang="{_LANG[language]}">',
-        "<head>",
-        '<meta charset="utf-8">',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        '<meta name="color-scheme" content="light dark">',
-        f"<title>{escaped(title)}</title>",
-        f"<style>{STYLE}</style>",
-        "</head>",
-        f"<body>\n<header><h1>{escaped(title)}</h1></header>\n<main>",
-        *body,
-        "</main>\n</body>\n</html>",
-    )
-    return "\n".join(lines) + "\n"
-
-
 def _body(told: ToldTimeline, language: str) -> list[str]:
     if told.given_up:
-        return [f"<p>{_said(say('not worked out: that takes too much'), language)}</p>"]
+        return [f"<p>{said_html(say('not worked out: that takes too much'), language)}</p>"]
     return [timeline_svg(told, language).rstrip("\n"), timeline_body(told, language)]
 
 
 def _line(line: ToldLine, language: str, level: int) -> Iterator[str]:
-    yield f"<h{level}>{_said(line_words(line), language)}</h{level}>"
+    yield f"<h{level}>{said_html(line_words(line), language)}</h{level}>"
     if not line.turns:
-        yield f"<p>{_said(say('always decided alike'), language)}</p>"
+        yield f"<p>{said_html(say('always decided alike'), language)}</p>"
     for turn in line.turns:
         yield f"<h{level + 1}>{escaped(turn.date)}</h{level + 1}>"
         yield from _turn(turn, language)
@@ -89,8 +71,8 @@ def _line(line: ToldLine, language: str, level: int) -> Iterator[str]:
 
 def _turn(turn: ToldTurn, language: str) -> Iterator[str]:
     if turn.texts:
-        yield f"<ul>{''.join(f'<li>{_said(text_words(text), language)}</li>' for text in turn.texts)}</ul>"
-    yield from (f"<p>{_said(said, language)}</p>" for said in turn_words(turn))
+        yield f"<ul>{''.join(f'<li>{said_html(text_words(text), language)}</li>' for text in turn.texts)}</ul>"
+    yield from (f"<p>{said_html(said, language)}</p>" for said in turn_words(turn))
     for change in turn.changes:
         yield from _change(change, language)
 
@@ -100,7 +82,7 @@ def _change(change: ToldChange, language: str) -> Iterator[str]:
     weight = weight_words(change)
     brackets = "" if weight is None else label["in-brackets"].format(text=weight.in_language(language))
     yield f"<details><summary>{escaped(change_words(change, label) + brackets)}</summary>"
-    yield from (f"<p>{_said(reason, language)}</p>" for reason in reasons(change))
+    yield from (f"<p>{said_html(reason, language)}</p>" for reason in reasons(change))
     yield from _regions(change.regions, language)
     yield "</details>"
 
@@ -117,7 +99,3 @@ def _regions(regions: Regions, language: str) -> Iterator[str]:
         is_below = bool(depth)
         yield f"<li>{inline(text)}</li>"
     yield "</ul></li></ul>" if is_below else "</ul>"
-
-
-def _said(message: Message, language: str) -> str:
-    return inline(message.in_language(language))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from checker.answers.timeline import Bar, Part, Summary, ToldChange, ToldLine, ToldTimeline, ToldTurn
 from checker.findings import Finding
-from checker.logic.decisions import Held
+from checker.reports.decision_json import held_json
 from checker.reports.findings_json import NO_TEXTS, Object, Texts, findings_json
 from checker.reports.json_document import json_document
 from checker.reports.lint_run import NO_SCENARIOS
@@ -90,8 +90,8 @@ def _text(text: TextChange) -> Object:
 
 def _change(change: ToldChange, language: str) -> Object:
     return {
-        "before": _held(change.before),
-        "after": _held(change.after),
+        "before": held_json(change.before),
+        "after": held_json(change.after),
         "direction": change.direction,
         "gap": change.gap,
         "before_by": list(change.before_by),
@@ -99,19 +99,6 @@ def _change(change: ToldChange, language: str) -> Object:
         "dated": "before" if change.is_before else "after",
         "regions": regions_json("", change.regions, NO_SCENARIOS, language),
     }
-
-
-def _held(held: Held) -> list[Object]:
-    return [
-        {
-            "word": decision.word,
-            "values": list(decision.values),
-            "by": list(decision.by),
-            "due": list(decision.due),
-            "left_to": list(decision.left_to),
-        }
-        for decision in held
-    ]
 
 
 def _bar(bar: Bar) -> Object:

@@ -11,7 +11,7 @@ from checker.answers.timeline import Summary, ToldChange, ToldLine, ToldTimeline
 from checker.findings import say
 from checker.reports.citations import titled
 from checker.reports.labels import Labels, words
-from checker.reports.layout import INDENT, WIDTH, display_width, row, wrapped
+from checker.reports.layout import INDENT, WIDTH, display_width, row, set_in
 from checker.reports.region_words import region_lines
 from checker.reports.timeline_words import (
     change_words,
@@ -31,7 +31,11 @@ Lines = Iterator[tuple[int, str]]
 def timeline_text(told: ToldTimeline, language: str, width: int = WIDTH) -> str:
     """Write the timeline of a question: for each governing date its turns, one below the other."""
     label = words(language)
-    lines = (line.rstrip() for depth, text in _timeline(told, language, label) for line in _set_in(text, depth, width))
+    lines = (
+        line.rstrip()
+        for depth, text in _timeline(told, language, label)
+        for line in set_in(INDENT * depth + text, width)
+    )
     return "\n".join(lines) + "\n"
 
 
@@ -80,8 +84,3 @@ def _change(change: ToldChange, language: str, label: Labels) -> Lines:
         yield 2, reason.in_language(language)
     for depth, text in region_lines("", (change.regions,), language):
         yield 2 + depth, text
-
-
-def _set_in(text: str, depth: int, width: int) -> list[str]:
-    lead = INDENT * depth
-    return [lead + line for line in wrapped(text, width - len(lead), INDENT * 2)]

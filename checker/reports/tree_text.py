@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from checker.reports.atlas_labels import atlas_words
 from checker.reports.citations import DOT, titled
 from checker.reports.labels import Labels
-from checker.reports.layout import INDENT, wrapped
+from checker.reports.layout import INDENT, set_in, wrapped
 from checker.reports.tree_words import days_words, head_words, ranked, said_words, source_words
 from checker.rulebook.model import Question, Rulebook
 from checker.uses.trees import TreeProvision
@@ -34,4 +34,4 @@ def _lines(row: TreeProvision, question: str, depth: int, label: Labels, width: 
 
 
 def _set_in(texts: Iterable[str], depth: int, width: int) -> list[str]:
-    return [INDENT * depth + line for text in texts for line in wrapped(text, width - len(INDENT) * depth, INDENT * 2)]
+    return [line for text in texts for line in set_in(INDENT * depth + text, width)]

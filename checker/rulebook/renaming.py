@@ -42,6 +42,22 @@ def renamed(book: Rulebook, names: Mapping[str, tuple[str, ...]]) -> Rulebook | 
     return tuple(findings) or rebuilt(book, renamings)
 
 
+def unknown(after: Rulebook, names: Mapping[str, tuple[str, ...]]) -> tuple[Finding, ...]:
+    """Report new names that nothing in the newer rulebook has: nothing would be the same for them."""
+    words = dict.fromkeys(_words(spaces(after).values()))
+    wanted = [each for new in names.values() for each in new]
+    astray = [each for each in wanted if each not in words and each.rpartition(".")[2] not in words]
+    return tuple(
+        _wrong(say("the later rulebook has nothing called `{name}`", name=each), _near(each, words)) for each in astray
+    )
+
+
+def _near(name: str, words: Iterable[str]) -> Message | None:
+    owner, dot, member = name.rpartition(".")
+    near = nearest(member, dict.fromkeys(words))
+    return None if near is None else say("write `{word}`", word=f"{owner}{dot}{near}")
+
+
 def matching(before: Rulebook, after: Rulebook) -> dict[str, tuple[str, ...]]:
     """Find what the newer of two rulebooks calls otherwise and keeps a name of: by their common aliases, if one alone.
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
 from mkdocs.config import config_options
-from mkdocs.config.base import Config
+from mkdocs.config.base import Config, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -33,6 +33,19 @@ STYLES = ("assets/lexport.css", "assets/lexport-atlas.css")
 _HIGHLIGHTERS = ("codehilite", "pymdownx.highlight")
 
 
+class _Folder(config_options.Type[str]):
+    """A folder of the site: written with or without `/` behind it, and never one outside the site."""
+
+    def __init__(self, default: str) -> None:
+        super().__init__(str, default=default)
+
+    def run_validation(self, value: object) -> str:
+        path = PurePosixPath(super().run_validation(value))
+        if not path.parts or path.is_absolute() or ".." in path.parts:
+            raise ValidationError(f"{value!r} is no folder of the site; write one such as 'law'.")
+        return path.as_posix()
+
+
 class RulebookConfig(Config):  # type: ignore[no-untyped-call]  # mkdocs leaves a hook of its class untyped
     """`rules` is the folder of the rulebook, from that of mkdocs.yml; its pages go below `to`, titled `title`.
 
@@ -40,7 +53,7 @@ class RulebookConfig(Config):  # type: ignore[no-untyped-call]  # mkdocs leaves 
     """
 
     rules = config_options.Dir(exists=True, default="rules")
-    to = config_options.Type(str, default="law")
+    to = _Folder(default="law")
     title = config_options.Type(str, default="The rulebook")
     atlas = config_options.Type(bool, default=True)
     language = config_options.Choice(LANGUAGES, default="en")

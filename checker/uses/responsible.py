@@ -112,13 +112,9 @@ def _deciding(sight: Sight) -> Iterator[str]:
 
 def _powers(sight: Sight) -> Iterator[tuple[str, str]]:
     """Go through the binding provisions that leave cases to a role, with the role."""
-    book, resolution, case = sight.law.book, sight.resolution, sight.resolution.case
-    for power in resolution.question.network.powers:
-        if book.documents[book.provisions[power.provision].document].binding:
-            standing = resolution.stands(power.provision, resolution.question.question.name)
-            held = case.both(standing, resolution.unit("power", power.provision, str(power.number)))
-            if case.meets(held, sight.region):
-                yield power.provision, power.role
+    for power, region in sight.resolution.powers():
+        if sight.resolution.case.meets(region, sight.region):
+            yield power.provision, power.role
 
 
 def _fates(name: str, sight: Sight) -> Iterator[Fate]:

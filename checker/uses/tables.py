@@ -60,7 +60,7 @@ def divided(law: Law, resolution: Resolution) -> tuple[Part, ...]:
 
 def _parts(law: Law, resolution: Resolution) -> list[Part]:
     case = resolution.case
-    won, left, recorded = _winning(resolution), dict(_leaving(law, resolution)), dict(_silent(law, resolution))
+    won, left, recorded = resolution.winners, _leaving(resolution), dict(_silent(law, resolution))
     found: list[Part] = []
     for held, region in decided(law.book, law.precedence, resolution).items():
         if case.effort is not None:
@@ -76,21 +76,12 @@ def _parts(law: Law, resolution: Resolution) -> list[Part]:
     return found
 
 
-def _winning(resolution: Resolution) -> dict[str, Region]:
-    """Return where each provision wins."""
-    found: dict[str, list[Region]] = {}
-    for claim in resolution.claims:
-        found.setdefault(claim.provision, []).append(resolution.wins[claim.provision, claim.number])
-    return {name: _joined(regions) for name, regions in found.items()}
-
-
-def _leaving(law: Law, resolution: Resolution) -> Iterator[tuple[str, Region]]:
-    """Go through the provisions that leave cases to somebody, with where they do."""
-    case, question = resolution.case, resolution.question.question.name
-    for power in resolution.question.network.powers:
-        if law.book.documents[law.book.provisions[power.provision].document].binding:
-            unit = resolution.unit("power", power.provision, str(power.number))
-            yield power.provision, case.both(resolution.stands(power.provision, question), unit)
+def _leaving(resolution: Resolution) -> dict[str, Region]:
+    """Return where each provision leaves cases to somebody."""
+    found: dict[str, Region] = {}
+    for power, region in resolution.powers():
+        found[power.provision] = _joined([found.get(power.provision, ()), region])
+    return found
 
 
 def _silent(law: Law, resolution: Resolution) -> Iterator[tuple[str, Region]]:

@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from checker.logic.case import Case
 from checker.regions import Box, Region, subtract
+from checker.regions.runs import classes_in
 
 NEARLY = (19, 20)
 """A pair is as good as the best one if it tells at least this part of what that tells."""
@@ -22,17 +23,22 @@ _Key = TypeVar("_Key")
 _SCALE = 1 << 64
 
 
-def most_telling(case: Case, regions: Mapping[_Key, Region], among: Sequence[int]) -> tuple[int, int] | None:
+def most_telling(
+    case: Case, regions: Mapping[_Key, Region], among: Sequence[int], most: int | None = None
+) -> tuple[int, int] | None:
     """Choose two dimensions such that cases that are alike in both are mostly decided alike.
 
     Of those that are nearly as good as the best it is the pair with the fewest cells, and of these the best, or the
-    first. None where there are fewer than two dimensions.
+    first. Only where every pair has more than `most` cells it is one of these. None where there are fewer than two
+    dimensions.
     """
+    widths = case.space.widths
+    pairs = list(combinations(among, 2))
+    few = [pair for pair in pairs if most is None or widths[pair[0]] * widths[pair[1]] <= most]
     apart = {key: subtract(case.space, region, ()) for key, region in regions.items()}
-    found = [(_alike(apart.values(), *pair), pair) for pair in combinations(among, 2)]
+    found = [(_alike(apart.values(), *pair), pair) for pair in few or pairs]
     best = max((alike for alike, _ in found), default=0)
     good = [(alike, pair) for alike, pair in found if alike * NEARLY[1] >= best * NEARLY[0]]
-    widths = case.space.widths
     ranked = sorted(good, key=lambda each: (widths[each[1][0]] * widths[each[1][1]], -each[0], each[1]))
     return ranked[0][1] if ranked else None
 
@@ -61,8 +67,3 @@ def _cells(region: Region, across: int, down: int) -> Counter[tuple[int, int]]:
 
 def _rest(box: Box, *but: int) -> int:
     return prod(mask.bit_count() for place, mask in enumerate(box) if place not in but)
-
-
-def classes_in(mask: int) -> list[int]:
-    """List the numbers of the classes in a mask."""
-    return [number for number in range(mask.bit_length()) if mask >> number & 1]

@@ -85,7 +85,7 @@ class Line:
 
 
 @dataclass(frozen=True, eq=False)
-class Timeline:
+class QuestionTimeline:
     """The lines of a question, one for each governing date that any case has; none where no day makes a difference."""
 
     question: str
@@ -94,15 +94,15 @@ class Timeline:
     lines: tuple[Line, ...]
 
 
-def timeline_of(law: Law, resolution: Resolution) -> Timeline:
+def timeline_of(law: Law, resolution: Resolution) -> QuestionTimeline:
     """Find on which dates a question is decided otherwise; raises TooManyBoxesError."""
     finder = _Finder(law, resolution)
     asked = ((axis, axis.dated(resolution.asked)) for axis in axes(resolution))
     lines = tuple(finder.line(axis) for axis, here in asked if resolution.case.happens(here))
-    return Timeline(resolution.question.question.name, resolution, finder.dating, lines)
+    return QuestionTimeline(resolution.question.question.name, resolution, finder.dating, lines)
 
 
-def shares_of(timeline: Timeline, line: Line) -> Iterator[tuple[int, tuple[Share, ...]]]:
+def shares_of(timeline: QuestionTimeline, line: Line) -> Iterator[tuple[int, tuple[Share, ...]]]:
     """Go through the classes of days of a line, with what share of the cases that are asked gets what.
 
     Counted are the kinds of cases that the rules tell apart. Raises TooManyBoxesError.

@@ -88,8 +88,27 @@ def test_a_scenario_that_cannot_be_read_stops_it(lexport: Lexport, project: Path
 def test_without_any_scenario_it_cannot_run(lexport: Lexport, quay: Path) -> None:
     page = quay / "law" / "rules.md"
     page.write_text(page.read_text(encoding="utf-8").replace("```scenario", "```text"), encoding="utf-8")
-    done = lexport("coverage")
-    assert (done.code, "there is no scenario to run" in done.out) == (2, True)
+    (quay / "empty").mkdir()
+    for typed in ((), ("empty",), ("empty", "--suggest", "more")):
+        done = lexport("coverage", *typed)
+        assert (done.code, "there is no scenario to run" in done.out) == (2, True)
+
+
+def test_a_rulebook_without_a_scenario_begins_with_what_is_suggested(lexport: Lexport, quay: Path) -> None:
+    page = quay / "law" / "rules.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("```scenario", "```text"), encoding="utf-8")
+    assert "  total                                        0 of 10" in lexport("coverage", "--suggest", "law/new").out
+    written = "".join(path.read_text(encoding="utf-8") for path in (quay / "law" / "new").iterdir())
+    for answer in ("permitted` by `sealed_or_escorted", "forbidden` by `not_perishable", "gap`"):
+        assert f"`leave_quay` is `{answer}" in written
+
+
+def test_all_that_is_typed_wrong_is_told_at_once(lexport: Lexport, quay: Path) -> None:
+    assert quay.is_dir()
+    done = lexport("coverage", "nowhere", "--fail-under", "x", "--jobs", "0", "--operator", "negte")
+    assert done.code == 2
+    for told in ("`--fail-under` cannot be `x`", "`--jobs` cannot be `0`", "write `negate`"):
+        assert told in done.out
 
 
 def test_a_refused_plan_that_expects_to_be_reaches_nothing(lexport: Lexport, project: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 import subprocess
@@ -232,6 +233,9 @@ def test_a_revision_that_a_shallow_clone_lacks_gets_a_hint(lexport: Lexport, pro
         (("--at", "2017-01-01", "2027-01-01"), "`2027-01-01` lies outside what the rulebook covers"),
         (("--against", "nowhere"), "the folder `nowhere` is not there"),
         (("--against", "was", "--renamed", "a"), "`a` says not what is called how"),
+        (("--against", "was", "--renamed", "mode=way=road"), "`mode=way=road` says not what is called how"),
+        (("--against", "was", "--renamed", "mode=way", "--renamed", "mode=kind"), "`mode` is renamed twice"),
+        (("--against", "was", "--renamed", "mode.transit=trasit"), "the later rulebook has nothing called `trasit`"),
         (("--against", "was", "--most", "0"), "`--most` cannot be `0`"),
         (("--against", "was", "--allow", "good.yaml"), "the allow-list cannot be read: this is no JSON"),
     ],
@@ -260,3 +264,44 @@ def test_without_a_rulebook_nothing_is_compared(lexport: Lexport, project: Path)
     done = lexport("diff", "--at", "2016-01-01", "2017-01-01")
     assert done.code == 2
     assert "there is no rulebook here" in done.out
+
+
+def test_a_comment_says_what_is_wrong_with_plans(lexport: Lexport, project: Path) -> None:
+    earlier(project)
+    (project / "slip.yaml").write_text("plan: p\nfacts: {mode: trasit}\n", encoding="utf-8")
+    done = lexport("diff", "--against", "was", "--over", "slip.yaml", "--format", "markdown")
+    assert (done.code, done.out.startswith("**lexport diff: failed**")) == (2, True)
+    assert "no value of <code>mode</code> is named <code>trasit</code>" in done.out
+    assert "write <code>transit</code>" in done.out
+
+
+def test_what_was_not_worked_out_is_not_said_to_be_without_a_difference(lexport: Lexport, project: Path) -> None:
+    """A fact in grams after kilograms: the same number is another weight."""
+    text = RULES.replace("fact mode", "fact weight : decimal(2) kg\nfact mode")
+    asked = text.replace("require seal", "when weight > 10 kg require seal", 1)
+    earlier(project, asked)
+    now(project, asked.replace("decimal(2)", "decimal(3)").replace("10 kg", "1 kg"))
+    done = lexport("diff", "--against", "was", "--question", "seal")
+    assert done.code == 1
+    assert done.out.startswith("`seal`: not worked out: the other rulebook measures `weight` otherwise\n")
+
+
+def test_names_are_no_markdown(lexport: Lexport, project: Path) -> None:
+    """Also where a comment is no block of HTML: in its table and in its last lines."""
+    earlier(project)
+    now(project, RULES + LATER.replace("closed", "「*[a](b)*`~」"))
+    done = lexport("diff", "--against", "was", "--format", "markdown")
+    (told,) = (line for line in done.out.splitlines() if line.startswith("<sub>new provisions"))
+    assert not set("*[]`~") & set(told)
+    assert html.unescape(told) == "<sub>new provisions: <code>*[a](b)*</code>~`</sub><br>"
+
+
+def test_rulebooks_of_other_times_are_not_said_to_be_equivalent(lexport: Lexport, project: Path) -> None:
+    """No case is asked of both: that nothing differs would be no proof of anything."""
+    earlier(project, RULES.replace("reviewed until 2026-11-21", "covers from 2014-01-01  reviewed until 2018-12-31"))
+    now(project, RULES.replace("reviewed until", "covers from 2019-01-01  reviewed until"))
+    done = lexport("diff", "--against", "was")
+    assert done.code == 2
+    assert "the one ends on 2018-12-31, the other begins on 2019-01-01" in done.out
+    now(project, RULES.replace("reviewed until", "covers from 2018-12-31  reviewed until"))
+    assert lexport("diff", "--against", "was").code == 0

@@ -24,6 +24,16 @@ SLIPS = [
     (["check", "good.yaml", "--lang", "de"], "N201", "`--lang` cannot be `de`", "write one of `en`, `zh`"),
     (["check", "good.yaml", "--format=jsn"], "N201", "`--format` cannot be `jsn`", "write `json`"),
     (["check", "good.yaml", "--as-of"], "O101", "`--as-of` needs a value", None),
+    (["diff", "--at", "2016-03-20"], "O101", "`--at` needs 2 values", None),
+    (["diff", "--at=2016-03-20"], "O101", "`--at` needs 2 values", None),
+    (["diff", "--at", "2016-03-20", "--most", "3"], "O101", "`--at` needs 2 values", None),
+    (["diff", "--at", "2016-03-20", "soon"], "T302", "`soon` is no day", "write a day like `2015-10-12`"),
+    (
+        ["timeline", "--question", "seal"],  # `question` is the name of its argument
+        "N201",
+        "no option is named `--question`",
+        "`lexport timeline --help` says what can be written",
+    ),
     (["check", "good.yaml", "--readings=no"], "O101", "`--readings` takes no value", None),
     (["check", "good.yaml", "--as-of", "2016/3/20"], "T302", "`2016/3/20` is no day", "write a day like `2015-10-12`"),
     (["check", "good.yaml", "--rules", "lwa"], "S105", "there is no folder `lwa`", "give `--rules` one that is there"),

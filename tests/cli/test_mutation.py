@@ -62,6 +62,8 @@ def test_what_goes_unnoticed_is_told_with_its_place(lexport: Lexport, quay: Path
     out = " ".join(lexport("coverage", "--operator", "flip-effect").out.split())
     assert "law/quay.rules:8:87: `permit leave_quay` for `forbid leave_quay` in `not_perishable`" in out
     assert "[flip-effect:not_perishable:8:87]: suggestion 1, `leave_quay`" in out
+    assert "`--suggest DIR` writes each to a file, the first as `mutant-001-…`." in out
+    assert "--suggest" not in lexport("coverage", "--operator", "swap-ranks").out
 
 
 def test_in_chinese(lexport: Lexport, quay: Path) -> None:
@@ -117,7 +119,7 @@ def test_the_line_is_drawn_for_slips_too(lexport: Lexport, quay: Path, line: str
     ("typed", "told"),
     [
         (("--operator", "drop-exeption"), "write `drop-exception`"),
-        (("--operator", "zzz"), "write one of `drop-exception`, `drop-proviso`"),
+        (("--operator", "zzz"), "write one of `change-set`, `drop-conjunct`"),
         (("--mutate", "--jobs", "0"), "write a number from 1 to 999"),
         (("--mutate", "--jobs", "many"), "write a number from 1 to 999"),
     ],

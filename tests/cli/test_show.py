@@ -1,6 +1,7 @@
 """`lexport show`: lists, cards, names that are not there."""
 
 import json
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -133,6 +134,12 @@ def test_all_questions_as_trees(lexport: Lexport) -> None:
     assert "\n\nseal: Must there be a seal?\n" in text
     entries = json.loads(lexport("show", "--tree", "--format", "json").out)["entries"]
     assert "\n".join(entry["tree"] for entry in entries) == text
+
+
+@pytest.mark.parametrize("typed", list(combinations(("--specialty", "--aloud", "--tree"), 2)))
+def test_it_is_shown_in_one_way(lexport: Lexport, typed: tuple[str, str]) -> None:
+    done = lexport("show", *typed)
+    assert (done.code, f"`{typed[0]}` and `{typed[1]}` are not given together" in done.out) == (2, True)
 
 
 def test_a_tree_of_what_is_no_question(lexport: Lexport) -> None:

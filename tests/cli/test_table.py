@@ -67,7 +67,7 @@ def test_a_finding_does_not_keep_others_from_being_told(lexport: Lexport) -> Non
         (("cariage",), "N201", "no question is named `cariage`"),
         (("carriage", "mode"), "O101", "facts are named for a map alone"),
         (("carriage", "--by", "mode"), "O101", "facts are named for a map alone"),
-        (("carriage", "--map", "mode"), "O101", "a map has two facts, and 1 are named"),
+        (("carriage", "--map", "mode"), "O101", "a map has two facts, and not 1"),
         (("carriage", "--map", "mode", "mod"), "N201", "no fact is named `mod`"),
         (("carriage", "--map", "mode", "sealed"), "O101", "`sealed` makes no difference to `carriage`"),
         (("carriage", "--most", "none"), "T302", "`--most` cannot be `none`"),

@@ -51,6 +51,8 @@ def test_so_many_regions_are_shown(lexport: Lexport) -> None:
     [
         (("carriag",), "no question is named `carriag`"),
         (("--format", "svg"), "a picture is drawn of one question"),
+        (("seal", "--from", "2026-11-22"), "`2026-11-22` lies outside what the rulebook covers"),
+        (("--from", "2027-01-01", "--until", "2028-01-01"), "`2027-01-01` lies outside what the rulebook covers"),
         (("seal", "--from", "2017-01-01", "--until", "2016-01-01"), "`2017-01-01` lies after `2016-01-01`"),
     ],
 )

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from checker.answers.mutant_fates import BEYOND, EQUIVALENT, KILLED, REFUSED, SURVIVED, Fate, fates
+from checker.answers.mutant_fates import BEYOND, EQUIVALENT, KILLED, REFUSED, SURVIVED, MutantFate, fates
 from checker.answers.mutant_scenarios import read_scenario
 from checker.answers.run import Laws, run_scenarios
 from checker.findings import Span
@@ -174,7 +174,7 @@ def wrong(experiment: Experiment) -> list[object]:
     return found
 
 
-def not_noticed(book: Rulebook, mutant: Mutant, fate: Fate) -> list[object]:
+def not_noticed(book: Rulebook, mutant: Mutant, fate: MutantFate) -> list[object]:
     """Hold the scenario of a survivor against both laws: it must pass under the one and fail under the other."""
     if fate.scenario is None:
         return [(mutant.id, fate.because)]

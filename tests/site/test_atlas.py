@@ -7,6 +7,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from mkdocs.exceptions import Abort
 
 from checker.answers.atlas import Atlas
 from checker.project.entries import Entries
@@ -142,6 +143,19 @@ def test_a_site_without_an_atlas(made: Made) -> None:
     site = made(options=", atlas: false")
     assert [address for address in addresses(site) if "atlas" in address] == []
     assert '<span class="nf" id="carry">carry</span>' in page(site, "law/rules")
+
+
+def test_the_folder_of_the_pages_may_end_in_a_slash(made: Made) -> None:
+    site = made(options=", to: 'deep//law/'")
+    assert (site / "deep/law/atlas/questions/carry/index.html").is_file()
+    assert dead(site) == []
+
+
+@pytest.mark.parametrize("folder", ["../law", "law/../..", "/law", "", "."])
+def test_no_page_lies_outside_the_site(made: Made, caplog: pytest.LogCaptureFixture, folder: str) -> None:
+    with pytest.raises(Abort):
+        made(options=f", to: '{folder}'")
+    assert f"{folder!r} is no folder of the site" in caplog.text
 
 
 def test_a_rulebook_with_mistakes_is_warned_of_and_has_no_atlas(made: Made, caplog: pytest.LogCaptureFixture) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from checker.findings.catalogue import (
-    atlas,
     authoring,
     command_line,
     conflicts,
@@ -53,7 +52,6 @@ CHINESE = MappingProxyType(
         **renaming.CHINESE,
         **tables.CHINESE,
         **timelines.CHINESE,
-        **atlas.CHINESE,
         **command_line.CHINESE,
     }
 )

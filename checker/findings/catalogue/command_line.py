@@ -11,6 +11,7 @@ CHINESE: dict[str, str] = {
     "`{command}` needs `{word}`": "`{command}` 需要 `{word}`",
     "`{command}` takes fewer words": "`{command}` 之后的词太多",
     "`{option}` needs a value": "`{option}` 需要一个值",
+    "`{option}` needs {number} values": "`{option}` 需要 {number} 个值",
     "`{option}` takes no value": "`{option}` 不带值",
     "`{option}` cannot be `{word}`": "`{option}` 不能是 `{word}`",
     "`{word}` is no day": "`{word}` 不是日期",

@@ -53,6 +53,7 @@ CHINESE: dict[str, str] = {
     "not worked out: {reason}": "未能得出：{reason}",
     "not worked out: its cases fall apart into too many boxes": "未能得出：其情形分散为过多的区域",
     "equivalent, proved over all cases: {questions}": "等同，已就全部情形证明：{questions}",
+    "`{question}`: {reasons}": "`{question}`：{reasons}",
     "`{question}`: no difference found, and not proved: {reasons}": "`{question}`：未发现差别，但未获证明：{reasons}",
     "compared `{before}` with `{after}` (questions: {number}, changed: {changed})": (
         "已将 `{before}` 与 `{after}` 比较（问题：{number}，有变：{changed}）"
@@ -66,6 +67,7 @@ CHINESE: dict[str, str] = {
     ),
     "whether the deeds of {questions} are late is left open": "{questions} 的行为是否逾期，未予区分",
     "the calendars differ: periods are counted by the later one in both": "日历不同：两边的期限都按后者计算",
+    "the other rulebook measures {facts} otherwise": "另一规则集以其他方式计量 {facts}",
     # other words
     "`{old}` is {new} now": "`{old}` 现称 {new}",
     "compared {since} to {until}, which both rulebooks cover": "比较的期间为 {since} 至 {until}，两个规则集均覆盖",
@@ -119,6 +121,10 @@ CHINESE: dict[str, str] = {
     "write `OLD=NEW`": "写 `OLD=NEW`",
     "the folder `{folder}` is not there": "文件夹 `{folder}` 不存在",
     "name a folder, or a revision as `rev:NAME`": "请写文件夹，或以 `rev:NAME` 写修订版本",
+    "no day is covered by both rulebooks: the one ends on {until}, the other begins on {since}": (
+        "两个规则集没有共同覆盖的日期：其一止于 {until}，另一自 {since} 起"
+    ),
+    "compare rulebooks that were looked at for the same time": "请比较覆盖同一期间的规则集",
     "`{day}` lies outside what the rulebook covers": "`{day}` 不在规则集覆盖的期间内",
     "name days from `covers from` to `reviewed until`": "请写 `覆盖自` 至 `复核至` 之间的日期",
 }

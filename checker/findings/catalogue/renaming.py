@@ -6,6 +6,8 @@ CHINESE: dict[str, str] = {
     "nothing that could be renamed is called `{name}`": "没有名为 `{name}` 的内容可以更名",
     "`{name}` names several things": "`{name}` 可以指多项内容",
     "`{name}` is renamed twice": "`{name}` 被更名两次",
+    "leave one out, or write `OLD=NEW,NEW` for what was divided": "删去其一；如系拆分，写作 `OLD=NEW,NEW`",
+    "the later rulebook has nothing called `{name}`": "较新的规则集中没有名为 `{name}` 的内容",
     "`{name}` needs a new name, or several that differ": "须为 `{name}` 写明一个新名称，或者数个互不相同的新名称",
     "`{name}` cannot become several: only a value or a code can": "`{name}` 不能分为数项：只有取值和代码可以拆分",
     "write one new name: `{name}={new}`": "只写一个新名称：`{name}={new}`",

@@ -12,4 +12,5 @@ CHINESE: dict[str, str] = {
     "`{path}` is there already, and nothing is written over": "`{path}` 已经存在，不会覆盖",
     "give another name, or move it away": "请换一个名称，或者先移走它",
     "`{path}` cannot be written": "`{path}` 无法写入",
+    "name a file that is no link and no device": "请指定普通文件，不能是链接或设备",
 }

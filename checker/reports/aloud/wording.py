@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from checker.findings import LANGUAGES
 from checker.reports.aloud.sentences_of_law import LAW
 from checker.reports.aloud.sentences_of_tests import TESTS
+from checker.reports.labels import words_of
 
 Words = Mapping[str, str]
 
@@ -20,5 +20,4 @@ TABLE: Mapping[str, tuple[str, str]] = MappingProxyType(TESTS | LAW)
 
 def words(language: str) -> Words:
     """Give all sentences in one of LANGUAGES."""
-    column = LANGUAGES.index(language)
-    return MappingProxyType({key: pair[column] for key, pair in TABLE.items()})
+    return words_of(TABLE, language)

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 
 from checker.rulebook.model import Rulebook
 from checker.rulebook.mutants.documents import document_slips, rank_slips, repeal_slips
-from checker.rulebook.mutants.mutant import NOTHING, OPERATORS, Change, Mutant, Slip, changed, named
+from checker.rulebook.mutants.mutant import NOTHING, OPERATORS, Mutant, Replacement, Slip, changed, named
 from checker.rulebook.mutants.provisions import provision_slips
 from checker.rulebook.mutants.questions import question_slips
 from checker.rulebook.mutants.sensible import is_sensible
 
-__all__ = ["NOTHING", "OPERATORS", "Change", "Mutant", "changed", "mutants"]
+__all__ = ["NOTHING", "OPERATORS", "Mutant", "Replacement", "changed", "mutants"]
 
 
 def mutants(book: Rulebook) -> tuple[Mutant, ...]:

@@ -13,7 +13,7 @@ from checker.rulebook.condition_words import condition_words
 from checker.rulebook.model import Document, Rulebook
 from checker.rulebook.mutants.conditions import off
 from checker.rulebook.mutants.dates import day_either_way, day_words, moved_windows
-from checker.rulebook.mutants.mutant import NOTHING, Change, Slip
+from checker.rulebook.mutants.mutant import NOTHING, Replacement, Slip
 
 
 def document_slips(book: Rulebook, document: Document) -> Iterator[Slip]:
@@ -23,11 +23,11 @@ def document_slips(book: Rulebook, document: Document) -> Iterator[Slip]:
         if since is not None and (latest is None or since < latest):
             terminal = "IN_FORCE_FROM" if keyword == "FROM" else keyword
             moved = replace(document, in_force=since, until=until)
-            change = Change(documents=(moved,))
+            change = Replacement(documents=(moved,))
             words = day_words(terminal, day), day_words(terminal, other)
             yield Slip("move-date", "document", document.name, document.span, *words, change)
     for each in off(book, document.applies_when):
-        change = Change(documents=(replace(document, applies_when=each.whole),))
+        change = Replacement(documents=(replace(document, applies_when=each.whole),))
         before, after = condition_words(each.before), NOTHING if each.after is None else condition_words(each.after)
         yield Slip(each.operator, "document", document.name, document.span, before, after, change, compares=True)
 
@@ -38,7 +38,7 @@ def repeal_slips(book: Rulebook) -> Iterator[Slip]:
         for day in day_either_way(repeal.day):
             moved = (*book.repeals[:number], replace(repeal, day=day), *book.repeals[number + 1 :])
             words = day_words("FROM", repeal.day), day_words("FROM", day)
-            yield Slip("move-date", "document", repeal.target, repeal.span, *words, Change(repeals=moved))
+            yield Slip("move-date", "document", repeal.target, repeal.span, *words, Replacement(repeals=moved))
 
 
 def rank_slips(book: Rulebook) -> Iterator[Slip]:
@@ -48,7 +48,7 @@ def rank_slips(book: Rulebook) -> Iterator[Slip]:
         lower = higher + 1
         swapped = (*ranks[:higher], ranks[lower], ranks[higher], *ranks[lower + 1 :])
         places = {higher: lower, lower: higher}
-        change = Change(
+        change = Replacement(
             header=replace(book.header, ranks=swapped),
             documents=tuple(
                 replace(document, rank=places[document.rank])

@@ -33,7 +33,7 @@ Words = Message | Spelled | str
 """What stands in a rulebook: a text of the rule language, or words about it."""
 
 
-class Change(Struct, frozen=True):
+class Replacement(Struct, frozen=True):
     """What stands in a mutant in place of what has the same name; None leaves the header or the repeals alone."""
 
     provisions: tuple[Provision, ...] = ()
@@ -52,7 +52,7 @@ class Slip(Struct, frozen=True):
     span: Span | None
     before: Words
     after: Words
-    change: Change
+    change: Replacement
     compares: bool = False
 
 
@@ -69,7 +69,7 @@ class Mutant(Struct, frozen=True):
     span: Span | None
     before: Words
     after: Words
-    change: Change
+    change: Replacement
     compares: bool
 
 
@@ -84,7 +84,7 @@ def named(slips: Iterable[Slip]) -> Iterator[Mutant]:
         yield Mutant(id_, *astuple(slip))
 
 
-def changed(book: Rulebook, change: Change) -> Rulebook:
+def changed(book: Rulebook, change: Replacement) -> Rulebook:
     """Return a rulebook with a change made in it."""
     return replace(
         book,

@@ -17,7 +17,7 @@ from checker.rulebook.model import NEVER, Conjunct, Effect, Negation, Provision,
 from checker.rulebook.mutants.answers import other_said, said_words
 from checker.rulebook.mutants.conditions import Off, off
 from checker.rulebook.mutants.dates import day_words, moved_windows
-from checker.rulebook.mutants.mutant import NOTHING, Change, Slip, Words
+from checker.rulebook.mutants.mutant import NOTHING, Replacement, Slip, Words
 from checker.syntax.keywords import spelled
 
 _FORGOTTEN: Mapping[str, tuple[str, Message]] = {
@@ -59,7 +59,7 @@ def _slip(
     *,
     compares: bool = False,
 ) -> Slip:
-    change = Change(provisions=(other,))
+    change = Replacement(provisions=(other,))
     return Slip(operator, "provision", provision.name, span or provision.span, before, after, change, compares)
 
 

@@ -10,7 +10,7 @@ from checker.rulebook.condition_words import condition_words
 from checker.rulebook.model import Question, Rulebook
 from checker.rulebook.mutants.answers import other_answer, said_words
 from checker.rulebook.mutants.conditions import Off, off
-from checker.rulebook.mutants.mutant import NOTHING, Change, Slip
+from checker.rulebook.mutants.mutant import NOTHING, Replacement, Slip
 
 
 def question_slips(book: Rulebook, question: Question) -> Iterator[Slip]:
@@ -23,11 +23,11 @@ def question_slips(book: Rulebook, question: Question) -> Iterator[Slip]:
         other = other_answer(book, question, question.silence)
         if other != question.silence:
             words = said_words(question.name, question.silence), said_words(question.name, other)
-            change = Change(questions=(replace(question, silence=other),))
+            change = Replacement(questions=(replace(question, silence=other),))
             yield Slip("flip-effect", "question", question.name, question.span, *words, change)
 
 
 def _condition(question: Question, each: Off, other: Question) -> Slip:
     before, after = condition_words(each.before), NOTHING if each.after is None else condition_words(each.after)
-    change = Change(questions=(other,))
+    change = Replacement(questions=(other,))
     return Slip(each.operator, "question", question.name, question.span, before, after, change)

@@ -93,7 +93,7 @@ def _taken(laid: Laid, provision: Provision, alternative: Alternative, applies: 
 
 def _combination(laid: Laid) -> Iterator[Decides]:
     """Give the answer and who wins, where both are certain."""
-    won = [(name, region) for name, region in _won(laid.resolution) if laid.case.happens(region)]
+    won = [(name, region) for name, region in laid.resolution.winners.items() if laid.case.happens(region)]
     if len(laid.judgement.outcomes) == 1 and all(laid.is_certain(region) for _, region in won):
         (outcome,) = laid.judgement.outcomes
         yield Decides(laid.resolution.question.question.name, outcome, tuple(sorted(name for name, _ in won)))
@@ -106,7 +106,7 @@ def _combinations(laid: Laid) -> Iterator[tuple[Decides, Region]]:
         if outcome.word == "not-applicable":
             continue
         cells: dict[tuple[str, ...], Region] = {(): case.both(region, resolution.asked)}
-        for name, here in _won(resolution):
+        for name, here in resolution.winners.items():
             split: dict[tuple[str, ...], Region] = {}
             for winners, cell in cells.items():
                 inside = case.both(cell, here)
@@ -118,11 +118,3 @@ def _combinations(laid: Laid) -> Iterator[tuple[Decides, Region]]:
         for winners, cell in cells.items():
             if case.happens(cell):
                 yield Decides(resolution.question.question.name, outcome, tuple(sorted(winners))), cell
-
-
-def _won(resolution: Resolution) -> list[tuple[str, Region]]:
-    """List the provisions that win anywhere, each with where."""
-    won: dict[str, list[Region]] = {}
-    for claim in resolution.claims:
-        won.setdefault(claim.provision, []).append(resolution.wins[claim.provision, claim.number])
-    return [(name, region) for name, regions in won.items() if (region := resolution.case.either(regions))]

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from checker.answers.diff import diff
+from checker.answers.diff_sides import Pair
 from checker.answers.plans import read_plan_file
 from checker.logic import Law
+from checker.logic.differences import EQUIVALENT
 from checker.logic.verdict import Verdict
+from checker.rulebook import load_texts
 from checker.uses.responsible import Fate
 from tests.unit.answers.compared import ASKED, HEAD, compared, examples, law, of, remarks, told
 
@@ -295,3 +299,54 @@ def test_what_a_provision_hangs_on_is_named_when_it_falls() -> None:
         "`ban` (l): does not apply before, prevails now",
         "`base` (l): taken out by `carve` before, applies now",
     ]
+
+
+@pytest.mark.parametrize(
+    ("facts", "condition", "named"),
+    [
+        (("fact w : decimal(2) kg", "fact w : decimal(3) kg"), ("w > 10 kg", "w > 1 kg"), "`w`"),
+        (("fact w : money USD", "fact w : money CNY"), ("w > 10 USD", "w > 10 CNY"), "`w`"),
+        (("fact w : date", "fact w : datetime"), ("w > 2016-01-01",) * 2, "`w`"),
+        (
+            ("fact v : decimal(2) kg\nfact w : decimal(2) kg", "fact v : decimal(3) kg\nfact w : decimal(3) kg"),
+            ("w - v > 10 kg", "w - v > 1 kg"),
+            "`v` and `w`",
+        ),
+        (
+            tuple(f"record p {{ w : decimal({digits}) kg }}\nfact ps : list of p" for digits in (2, 3)),
+            ("sum x.w of x in ps > 10 kg", "sum x.w of x in ps > 1 kg"),
+            "`p.w`",
+        ),
+    ],
+)
+def test_numbers_that_mean_something_else_are_not_held_against_one_another(
+    facts: tuple[str, str], condition: tuple[str, str], named: str
+) -> None:
+    """They would be equal, number by number, and so proved to be the same."""
+    text = "question other\nprovision o cites n permit other\n"
+    sides = [
+        f"{facts[side]}\n{ASKED}{text}provision a cites n when {condition[side]} permit carry\n" for side in (0, 1)
+    ]
+    report = compared(*sides)
+    (why,) = of(report, "carry").unproved
+    assert (of(report, "carry").direction, report.is_admitted) == (None, False)
+    assert str(why) == f"not worked out: the other rulebook measures {named} otherwise"
+    assert of(report, "other").direction == EQUIVALENT
+
+
+def test_a_governing_date_of_another_kind_is_measured_otherwise() -> None:
+    heads = (HEAD, HEAD.replace("fact day : date", "fact day : datetime"))
+    report = compared(*(f"{ASKED}provision a cites n permit carry\n",) * 2, heads=heads)
+    assert of(report, "carry").direction is None
+
+
+def test_attributes_of_codes_are_measured_otherwise() -> None:
+    texts = [
+        f'codes port from "codes/ports.yaml" {{ depth : decimal({digits}) m }}\nfact at : port\n{ASKED}'
+        f"provision a cites n when at.depth > 1 m permit carry\n"
+        for digits in (1, 2)
+    ]
+    laws = [load_texts({"t.rules": HEAD + text, "codes/ports.yaml": '"1": {depth: 2.0 m}\n'})[0] for text in texts]
+    before, after = (Law(book) for book in laws if book is not None)
+    report = diff(Pair(before, after), ("before", "after"))
+    assert str(of(report, "carry").unproved[0]) == "not worked out: the other rulebook measures `port.depth` otherwise"

@@ -69,7 +69,7 @@ def test_what_is_untouched_is_decided_as_before() -> None:
 
 @given(pairs())
 @settings(
-    max_examples=60,
+    max_examples=90,
     deadline=None,
     database=None,
     derandomize=True,
@@ -84,4 +84,4 @@ def _hold(drawn: Drawn) -> None:
         is_untouched = untouched.holds(question)
         SEEN[is_untouched] += 1
         if is_untouched:
-            assert compare_question(Pair(before, after), question).turns == ()
+            assert compare_question(Pair(before, after), question).contrasts == ()

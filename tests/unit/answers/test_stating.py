@@ -100,6 +100,18 @@ def test_an_example_of_each_box_gets_its_verdict() -> None:
         assert law.judge("q", plan.facts, next(law.subjects("q", plan.facts))).word == "gap"
 
 
+def test_the_nearest_provision_is_told_in_the_words_of_the_question() -> None:
+    """The element asked about is `one`, as in a condition of the question, and not `box`."""
+    law = law_of(
+        "record box { red : boolean  size : integer 0..9 }\nfact boxes : list of box\n"
+        "question q for each one in boxes within not one.red and one.size between 2 and 7\n"
+        "provision p cites l when one.red and (one.size < 2 or one.size > 7) permit q\n"
+    )
+    (region,) = gap(law).shown
+    told = "nearest: `p` would permit it if `one.red and (one.size <= 1 or one.size >= 8)`"
+    assert [str(remark) for remark in region.remarks] == [told]
+
+
 def test_the_nearest_provision_and_what_would_close_the_gap() -> None:
     law = asked(
         "question q\n"

@@ -40,7 +40,7 @@ from checker.project.laws import open_law
 from checker.regions import Region
 from checker.rulebook.days import read_day, write_day
 from checker.rulebook.model import ABSENT, Value
-from checker.uses.timelines import Line, TextChange, Timeline, timeline_of
+from checker.uses.timelines import Line, QuestionTimeline, TextChange, timeline_of
 
 RULES = Path(__file__).parents[3] / "rules"
 GOVERNED_BY = ("leg.departed_at", "decl.accepted_at")
@@ -199,7 +199,7 @@ TEXTS = {
 
 
 @cache
-def timeline() -> Timeline:
+def timeline() -> QuestionTimeline:
     law, findings = open_law(RULES, None)
     assert law is not None, findings
     return timeline_of(law, over_all_cases(law, "carriage"))

@@ -129,6 +129,26 @@ def test_facts_that_cannot_be_axes() -> None:
     assert str(again.message) == "a map needs different facts, and `way` is named twice"
 
 
+def test_a_fact_is_named_by_any_of_its_names() -> None:
+    rules = (
+        "record lot/批次 { kind/种类 : one of { dry, wet } heavy/重 : boolean }\n"
+        "record pack/包装 { tight/紧 : boolean }\n"
+        "record box/箱 { pack/包装 : pack  red/红 : boolean }\nfact lot/货 : lot\nfact boxes/箱列 : list of box\n"
+        "question q/问 for each one in boxes\n"
+        "provision p cites act when one.red and one.pack.tight and lot.kind is wet and lot.heavy permit q\n"
+    )
+    drawn = map_of("q", "货.种类", "lot.重", by="one.红", text=HEAD + rules)
+    assert (drawn.across, drawn.down, drawn.by) == ("lot.kind", "lot.heavy", "one.red")
+    assert map_of("q", "箱.包装.紧", "box.red", text=HEAD + rules).across == "one.pack.tight"
+    found = draw(law_of(HEAD + rules), Asked("q"), ("货.种类", "lot.kind"))
+    assert isinstance(found, tuple)
+    assert str(found[0].message) == "a map needs different facts, and `lot.kind` is named twice"
+    for typed in ("货.种", "货.种类.x", "箱列.红", "货"):
+        found = draw(law_of(HEAD + rules), Asked("q"), (typed, "one.red"))
+        assert isinstance(found, tuple)
+        assert str(found[0].message) == f"no fact is named `{typed}`"
+
+
 def test_all_wrong_facts_are_told_at_once() -> None:
     assert [str(finding.message) for finding in unfit("wey", "seald", by="waste_")] == [
         "no fact is named `wey`",

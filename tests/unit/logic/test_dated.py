@@ -4,7 +4,8 @@ import pytest
 
 from checker.logic import Law, Resolution
 from checker.logic.axis import Axis, axes
-from checker.logic.dated import class_of, is_one_class, on_days
+from checker.logic.dated import Dating, class_of, is_one_class
+from checker.logic.differences import Difference
 from checker.rulebook.model import Value
 from tests.unit.uses.regions_held import ABSENT, Values, day, held, law_of, maps_of
 
@@ -21,6 +22,10 @@ WET: Values = {"wet": ("true", "false")}
 def asked(text: str, question: str = "carry", head: str = HEAD) -> tuple[Law, Resolution]:
     law = law_of(head + text)
     return law, maps_of(law)(question)
+
+
+def on_days(law: Law, resolution: Resolution, axis: Axis, one: int, other: int) -> tuple[Difference, ...]:
+    return tuple(Dating(law, resolution).between(axis, one, other))
 
 
 def differences(

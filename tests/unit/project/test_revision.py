@@ -106,3 +106,11 @@ def test_a_file_that_is_no_text_is_told_of(folder: Path) -> None:
     git(folder, "commit", "--quiet", "--all", "--message", "third")
     _, (finding,) = files_at(folder, "HEAD")
     assert (finding.id, str(finding.span)) == ("S105", "law/a.rules:1:1")
+
+
+def test_a_hook_of_git_asks_the_repository_of_the_folder(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Git tells its hooks where it is by paths from the root of the work tree, which lead nowhere from the folder."""
+    for name, value in (("GIT_DIR", ".git"), ("GIT_WORK_TREE", "."), ("GIT_INDEX_FILE", ".git/index")):
+        monkeypatch.setenv(name, value)
+    files, findings = files_at(folder, "HEAD")
+    assert (len(files), findings) == (3, ())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -72,3 +73,22 @@ def test_what_cannot_be_written_over_stays(tmp_path: Path) -> None:
     (finding,) = write_over(writing(tmp_path / "b.json"))
     assert str(finding.message) == "`b.json` cannot be written"
     assert [path.name for path in tmp_path.iterdir()] == ["b.json"]
+
+
+def test_a_link_and_what_is_no_file_stay_what_they_are(tmp_path: Path) -> None:
+    """As `/dev/stdout` is: put in its place, a file would break every program that writes there."""
+    (tmp_path / "file").write_text("mine\n")
+    (tmp_path / "link").symlink_to(tmp_path / "file")
+    (tmp_path / "folder").mkdir()
+    os.mkfifo(tmp_path / "pipe")
+    for name in ("link", "folder", "pipe"):
+        (finding,) = write_over(writing(tmp_path / name))
+        assert str(finding.message) == f"`{name}` cannot be written"
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "pipe").is_fifo()
+    assert (tmp_path / "file").read_text() == "mine\n"
+
+
+def test_a_name_that_no_system_has_cannot_be_written(tmp_path: Path) -> None:
+    (finding,) = write_over(writing(tmp_path / "a\0b"))
+    assert finding.id == "O101"

@@ -53,6 +53,37 @@ def test_a_third_fact_is_named_above_each_map() -> None:
     assert titles(root)[3] == "way is road; not sealed; tonnes <= 9\nknown-gap: light"
 
 
+def test_a_third_fact_that_changes_nothing_is_said_to_be_anything() -> None:
+    told = map_of("enter", "way", "sealed")
+    one = replace(told, by="tonnes", panels=(Panel("", told.panels[0].cells),))
+    assert "\ntonnes: anything\n" in map_text(one, "en", 80)
+    assert "**tonnes：任意**" in map_markdown(one, "zh")
+    assert "tonnes: anything" in [text.text for text in picture(map_svg(one, "en")).iter(f"{SVG}text")]
+
+
+def test_a_cell_of_any_case_says_only_what_is_decided() -> None:
+    told = map_of("enter", "way", "sealed")
+    root = picture(map_svg(replace(told, columns=("",), rows=("",), panels=(Panel(None, ((Cell(()),),)),)), "en"))
+    assert titles(root) == ["not asked"]
+
+
+def test_no_name_of_a_fact_runs_into_another_or_out_of_the_picture() -> None:
+    told = map_of("enter", "way", "sealed")
+    name, text = "declaration.returned_for_reasons_of_quality", "declaration.number is one of those that stand apart"
+    root = picture(map_svg(replace(told, down=name, by="x", panels=(Panel(text * 3, told.panels[0].cells),)), "en"))
+    drawn = [text for text in root.iter(f"{SVG}text") if text.get("class") == "map-fact"]
+    ends = {text.text: float(text.attrib["x"]) + 7 * len(text.text or "") for text in drawn}
+    across = next(text for text in drawn if text.text == "way →")
+    assert ends[f"{name} ↓"] <= float(across.attrib["x"])
+    assert max(ends.values()) <= float(root.attrib["width"])
+
+
+def test_the_description_is_joined_as_its_language_does() -> None:
+    root = picture(map_svg(map_of("enter", "way", "sealed"), "zh"))
+    (described,) = (element.text for element in root.iter() if element.get("id") == "map-desc")
+    assert described == "横轴为 way，纵轴为 sealed；一格有数种结论的，取决于其他事实"
+
+
 def test_the_parts_of_a_cell_fill_it() -> None:
     """Seven parts in two rows: together they are as large as the cell, and none lies on another."""
     root = picture(map_svg(wide(7), "en"))

@@ -20,8 +20,12 @@ from checker.findings import Finding, Message, Related, Series, Value
 from checker.logic import Law
 from checker.logic.horizon import over_all_cases
 from checker.rulebook import load, load_texts
+from checker.rulebook.mutants import mutants
+from checker.rulebook.renaming import renamed, unknown
 from checker.uses.lapses import find_temporal_gaps
 from tests.literate_pages import ROOT, corpus, read_page
+from tests.unit.logic import test_unproved
+from tests.unit.rulebook import renamed_books
 
 PAGES = (*corpus(), *map(read_page, sorted((ROOT / "tests" / "corpus" / "broken-rules").glob("[0-9]*.md"))))
 FOLDER = ROOT / "tests" / "corpus" / "one-mistake-each"
@@ -171,6 +175,32 @@ def lapses() -> Iterator[Finding]:
             yield replace(lapse.finding, related=(*lapse.finding.related, *remarks))
 
 
+RENAMED: tuple[dict[str, tuple[str, ...]], ...] = (
+    {"decl.moode": ("x",), "decl.mode": ("leg.mode2",), "carry": (), "total": ("a", "b")},
+    {"rail": ("track",), "total": ("base",)},
+    {"depot": ("a", "b"), "cheap": ("c", "d"), "dear": ("e", "f")},
+    {"decl.mode": ("a",), "decl_record.mode": ("b",)},
+)
+SLIPS = """provision base cites l when rail permit carry
+provision carved exception to base cites l when not rail forbid carry
+provision only proviso to base cites l forbid halt
+"""
+
+
+def of_two() -> Iterator[Message]:
+    """Go through what is said of names for an older rulebook, of two that are compared, and of mutants."""
+    for names in RENAMED:
+        wrong = renamed(renamed_books.loaded(), names)
+        assert isinstance(wrong, tuple)
+        yield from messages(wrong)
+    yield from messages(unknown(renamed_books.loaded(), {"decl.mode": ("moode",)}))
+    yield from test_unproved.said()
+    book, _ = load_texts({"t.rules": HEAD + SLIPS, **OFFICES})
+    assert book is not None
+    for mutant in mutants(book):
+        yield from (words for words in (mutant.before, mutant.after) if isinstance(words, Message))
+
+
 def messages(findings: Iterable[Finding]) -> Iterator[Message]:
     for finding in findings:
         said = (finding.message, finding.label, finding.help, *(related.message for related in finding.related))
@@ -211,7 +241,8 @@ def unreadable(tmp_path_factory: pytest.TempPathFactory) -> tuple[Finding, ...]:
 
 
 def test_every_sentence_is_said_by_some_mistake(unreadable: tuple[Finding, ...]) -> None:
-    said = {sentence for message in messages((*found(), *unreadable)) for sentence in templates(message)}
+    every = (*messages((*found(), *unreadable)), *of_two())
+    said = {sentence for message in every for sentence in templates(message)}
     written = {sentence for folder in ("rulebook", "logic") for sentence in written_in(ROOT / "checker" / folder)}
     assert sorted(written - said - set(NEVER_REACHED)) == []
     assert [sentence for sentence in NEVER_REACHED if sentence in said] == []
@@ -220,7 +251,7 @@ def test_every_sentence_is_said_by_some_mistake(unreadable: tuple[Finding, ...])
 def test_in_chinese_nothing_but_the_words_of_the_user_is_in_latin_letters(unreadable: tuple[Finding, ...]) -> None:
     own = {sentence for folder in ("rulebook", "logic") for sentence in written_in(ROOT / "checker" / folder)}
     mixed = []
-    for message in dict.fromkeys(messages((*found(), *unreadable))):
+    for message in dict.fromkeys((*messages((*found(), *unreadable)), *of_two())):
         if message.template in own:
             text = message.in_language("zh")
             if LATIN.search(PROPER.sub("", PLACE.sub("", QUOTED.sub("", text)))):

@@ -1,7 +1,8 @@
 """Which two facts tell verdicts apart: reckoned by hand for small sets."""
 
 from checker.logic.case import Case
-from checker.uses.telling_apart import NEARLY, classes_in, most_telling
+from checker.regions.runs import classes_in
+from checker.uses.telling_apart import NEARLY, most_telling
 from tests.unit.logic.mapped import mapped
 
 FACTS = "fact a : boolean\nfact b : boolean\nfact c : one of { x, y, z }\n"
@@ -33,6 +34,16 @@ def test_of_pairs_that_tell_as_much_the_one_with_fewer_cells_is_chosen() -> None
     regions = {"yes": region(space, at, a=1), "no": region(space, at, a=2)}
     assert set(most_telling(space, regions, sorted(at.values())) or ()) >= {at["a"]}
     assert set(most_telling(space, regions, sorted((at["a"], at["b"], at["c"]))) or ()) == {at["a"], at["b"]}
+
+
+def test_a_pair_of_more_cells_than_are_drawn_is_taken_only_where_there_is_no_other() -> None:
+    """All hangs on whether a is true and c is x, in six cells; of pairs with four there is a and b alone."""
+    space, at = case()
+    yes = region(space, at, a=1, c=1)
+    regions = {"yes": yes, "no": region(space, at, a=2) + region(space, at, a=1, c=6)}
+    among = sorted((at["a"], at["b"], at["c"]))
+    for most, pair in ((None, "ac"), (6, "ac"), (5, "ab"), (3, "ac")):
+        assert set(most_telling(space, regions, among, most) or ()) == {at[name] for name in pair}
 
 
 def test_one_fact_is_no_pair() -> None:

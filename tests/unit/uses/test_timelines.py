@@ -6,7 +6,7 @@ import pytest
 
 from checker.logic.horizon import over_all_cases
 from checker.rulebook.days import write_day
-from checker.uses.timelines import Line, Timeline, Turn, shares_of, timeline_of
+from checker.uses.timelines import Line, QuestionTimeline, Turn, shares_of, timeline_of
 from tests.unit.uses.regions_held import law_of
 
 HEAD = """rulebook t { covers from 2010-01-01  reviewed until 2020-12-31
@@ -25,7 +25,7 @@ OLD, NEW = "provision a cites old item 1 permit carry\n", "provision b cites new
 
 
 @cache
-def timeline(text: str, head: str = HEAD) -> Timeline:
+def timeline(text: str, head: str = HEAD) -> QuestionTimeline:
     law = law_of(head + text)
     return timeline_of(law, over_all_cases(law, "carry"))
 
