@@ -42,7 +42,7 @@ from checker.syntax import ParsedFile, SourceFile, parse_file, parse_rules
 from checker.uses.conflicts import find_conflicts
 from checker.uses.gaps import find_gaps
 from checker.uses.overlapping import find_overlaps
-from tests.bench.loan_rules import QUESTION, rule_file
+from tests.bench.loan_rules import QUESTION, rule_files
 from tests.bench.loans import Noise, loans
 from tests.bench.peer_tables import time_peers
 
@@ -86,9 +86,9 @@ class Table(msgspec.Struct, frozen=True):
         noise = "clean" if self.noise == "none" else f"{self.noise} {self.share} %"
         return f"{self.columns} x {self.rules} {noise}{' sets' if self.multivalued else ''}"
 
-    def text(self) -> str:
-        """Write its rule file."""
-        return rule_file(loans(self.rules, self.columns, self.noise, self.share, self.multivalued))
+    def files(self) -> dict[str, str]:
+        """Write its rule files."""
+        return rule_files(loans(self.rules, self.columns, self.noise, self.share, self.multivalued))
 
 
 class Figures(msgspec.Struct, frozen=True):
@@ -173,7 +173,8 @@ def _median(table: Table, runs: int) -> Figures:
 
 def _written(table: Table) -> TemporaryDirectory[str]:
     folder = TemporaryDirectory()
-    (Path(folder.name) / "loans.rules").write_text(table.text(), "utf-8")
+    for name, text in table.files().items():
+        (Path(folder.name) / name).write_text(text, "utf-8")
     return folder
 
 
