@@ -12,8 +12,9 @@ import shutil
 import subprocess
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from msgspec import Struct
 
@@ -254,9 +255,9 @@ def copy_program(folder: Path, fault: Fault | None) -> None:
         (folder / "checker" / fault.file).write_text(planted, encoding="utf-8")
 
 
-def start_check(folder: Path, experiments: Path) -> subprocess.Popen[str]:
-    """Start the check of a copy."""
-    command = [sys.executable, "-P", "-m", "tests.planted", str(experiments)]
+def start_check(folder: Path, drawn: Path, module: str = "tests.planted") -> subprocess.Popen[str]:
+    """Start the check of a copy, on what was drawn for it beforehand."""
+    command = [sys.executable, "-P", "-m", module, str(drawn)]
     environment = {"PYTHONPATH": str(folder), "PYTHONUTF8": "1"}
     return subprocess.Popen(
         command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
@@ -275,18 +276,18 @@ def first_difference(experiments: Sequence[Experiment]) -> str | None:
     return None
 
 
-def failing_test() -> str | None:
-    """Run the unit tests of the logic; return that one of them fails, if one does."""
-    command = [sys.executable, "-P", "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "tests/unit/logic"]
+def failing_test(*tests: str) -> str | None:
+    """Run unit tests; return that one of them fails, if one does."""
+    command = [sys.executable, "-P", "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *tests]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     return done.stdout if done.returncode else None
 
 
-def main() -> int:
-    """Check the program beside which this module lies; the argument is the file of experiments."""
-    experiments = pickle.loads(Path(sys.argv[1]).read_bytes())
+def checked(first: Callable[[Any], str | None], *tests: str) -> int:
+    """Check the program beside which a module lies: what was drawn, in the file the argument names, then unit tests."""
+    drawn = pickle.loads(Path(sys.argv[1]).read_bytes())
     try:
-        difference = first_difference(experiments) or failing_test()
+        difference = first(drawn) or (failing_test(*tests) if tests else None)
     except Exception:  # whatever a fault makes of the program, it shows
         difference = traceback.format_exc()
     sys.stdout.write(difference or "no difference")
@@ -294,4 +295,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(checked(first_difference, "tests/unit/logic"))

@@ -6,15 +6,11 @@ analyses find and say held against that. It stops at the first difference or cra
 
 from __future__ import annotations
 
-import pickle
-import subprocess
 import sys
-import traceback
 from collections.abc import Sequence
-from pathlib import Path
 
 from tests.analyses_regressions import REGRESSIONS
-from tests.planted import NOTICED, Fault
+from tests.planted import Fault, checked
 from tests.properties.test_analyses import Compared
 from tests.strategies import Source
 
@@ -148,15 +144,6 @@ FAULTS = (
 )
 
 
-def start_check(folder: Path, rulebooks: Path) -> subprocess.Popen[str]:
-    """Start the check of a copy."""
-    command = [sys.executable, "-P", "-m", "tests.planted_analyses", str(rulebooks)]
-    environment = {"PYTHONPATH": str(folder), "PYTHONUTF8": "1"}
-    return subprocess.Popen(
-        command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    )
-
-
 def first_difference(sources: Sequence[Source]) -> str | None:
     """Return the first thing that comes out otherwise than it must; None when all is well."""
     for source in (*REGRESSIONS.values(), *sources):
@@ -167,16 +154,5 @@ def first_difference(sources: Sequence[Source]) -> str | None:
     return None
 
 
-def main() -> int:
-    """Check the program beside which this module lies; the argument is the file of rulebooks."""
-    sources = pickle.loads(Path(sys.argv[1]).read_bytes())
-    try:
-        difference = first_difference(sources)
-    except Exception:  # whatever a fault makes of the program, it shows
-        difference = traceback.format_exc()
-    sys.stdout.write(difference or "no difference")
-    return 0 if difference is None else NOTICED
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(checked(first_difference))

@@ -6,14 +6,10 @@ the unit tests of vocabularies that differ. It stops at the first difference or 
 
 from __future__ import annotations
 
-import pickle
-import subprocess
 import sys
-import traceback
 from collections.abc import Sequence
-from pathlib import Path
 
-from tests.planted import NOTICED, Fault
+from tests.planted import Fault, checked
 from tests.properties.test_versions import Compared
 from tests.versions_regressions import REGRESSIONS
 from tests.versions_rulebooks import Pair
@@ -106,15 +102,6 @@ FAULTS = (
 )
 
 
-def start_check(folder: Path, rulebooks: Path) -> subprocess.Popen[str]:
-    """Start the check of a copy."""
-    command = [sys.executable, "-P", "-m", "tests.planted_versions", str(rulebooks)]
-    environment = {"PYTHONPATH": str(folder), "PYTHONUTF8": "1"}
-    return subprocess.Popen(
-        command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    )
-
-
 def first_difference(pairs: Sequence[Pair]) -> str | None:
     """Return the first thing that comes out otherwise than it must; None when all is well."""
     for before, after in (*REGRESSIONS.values(), *((pair.before, pair.after) for pair in pairs)):
@@ -123,24 +110,5 @@ def first_difference(pairs: Sequence[Pair]) -> str | None:
     return None
 
 
-def failing_test() -> str | None:
-    """Run the unit tests; return that one of them fails, if one does."""
-    tests = ("tests/unit/logic/test_versions.py", "tests/unit/logic/test_differences.py")
-    command = [sys.executable, "-P", "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *tests]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    return done.stdout if done.returncode else None
-
-
-def main() -> int:
-    """Check the program beside which this module lies; the argument is the file of pairs."""
-    pairs = pickle.loads(Path(sys.argv[1]).read_bytes())
-    try:
-        difference = first_difference(pairs) or failing_test()
-    except Exception:  # whatever a fault makes of the program, it shows
-        difference = traceback.format_exc()
-    sys.stdout.write(difference or "no difference")
-    return 0 if difference is None else NOTICED
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(checked(first_difference, "tests/unit/logic/test_versions.py", "tests/unit/logic/test_differences.py"))

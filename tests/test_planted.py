@@ -20,6 +20,8 @@ EXPERIMENTS = 200
 RULEBOOKS = 40
 PAIRS = 30
 AT_ONCE = 2
+ANALYSES = "tests.planted_analyses"
+VERSIONS = "tests.planted_versions"
 
 drawn: list[Experiment] = []
 small: list[Source] = []
@@ -46,9 +48,9 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def check(folder: Path, fault: Fault | None, written: Path) -> tuple[int, str]:
+def check(folder: Path, fault: Fault | None, written: Path, module: str = "tests.planted") -> tuple[int, str]:
     copy_program(folder, fault)
-    process = start_check(folder, written)
+    process = start_check(folder, written, module)
     output, _ = process.communicate(timeout=TIME_LIMIT)
     return process.returncode, output
 
@@ -90,13 +92,6 @@ def written_small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def check_analyses(folder: Path, fault: Fault | None, written: Path) -> tuple[int, str]:
-    copy_program(folder, fault)
-    process = planted_analyses.start_check(folder, written)
-    output, _ = process.communicate(timeout=TIME_LIMIT)
-    return process.returncode, output
-
-
 def test_each_fault_of_the_analyses_has_its_place() -> None:
     faults = planted_analyses.FAULTS
     assert len({fault.story for fault in faults}) == len(faults) >= 10
@@ -104,14 +99,14 @@ def test_each_fault_of_the_analyses_has_its_place() -> None:
 
 
 def test_the_analyses_themselves_pass(tmp_path: Path, written_small: Path) -> None:
-    code, output = check_analyses(tmp_path / "copy", None, written_small)
+    code, output = check(tmp_path / "copy", None, written_small, ANALYSES)
     assert code == 0, output
 
 
 def test_every_fault_of_the_analyses_is_noticed(tmp_path: Path, written_small: Path) -> None:
     faults = planted_analyses.FAULTS
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        pairs = pool.map(lambda one: check_analyses(tmp_path / str(one[0]), one[1], written_small), enumerate(faults))
+        pairs = pool.map(lambda one: check(tmp_path / str(one[0]), one[1], written_small, ANALYSES), enumerate(faults))
         survivors = [fault.story for fault, (code, _) in zip(faults, pairs, strict=True) if code != NOTICED]
     assert survivors == []
 
@@ -136,13 +131,6 @@ def written_pairs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def check_versions(folder: Path, fault: Fault | None, written: Path) -> tuple[int, str]:
-    copy_program(folder, fault)
-    process = planted_versions.start_check(folder, written)
-    output, _ = process.communicate(timeout=TIME_LIMIT)
-    return process.returncode, output
-
-
 def test_each_fault_of_versions_has_its_place() -> None:
     faults = planted_versions.FAULTS
     assert len({fault.story for fault in faults}) == len(faults) >= 10
@@ -150,13 +138,13 @@ def test_each_fault_of_versions_has_its_place() -> None:
 
 
 def test_versions_themselves_pass(tmp_path: Path, written_pairs: Path) -> None:
-    code, output = check_versions(tmp_path / "copy", None, written_pairs)
+    code, output = check(tmp_path / "copy", None, written_pairs, VERSIONS)
     assert code == 0, output
 
 
 def test_every_fault_of_versions_is_noticed(tmp_path: Path, written_pairs: Path) -> None:
     faults = planted_versions.FAULTS
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        codes = pool.map(lambda one: check_versions(tmp_path / str(one[0]), one[1], written_pairs), enumerate(faults))
+        codes = pool.map(lambda one: check(tmp_path / str(one[0]), one[1], written_pairs, VERSIONS), enumerate(faults))
         survivors = [fault.story for fault, (code, _) in zip(faults, codes, strict=True) if code != NOTICED]
     assert survivors == []
