@@ -36,8 +36,9 @@ from checker.rulebook.model import (
 class Never(Struct, frozen=True):
     """A condition no case fulfils. `list` names the list of whose elements it speaks; `text` and `because` say why.
 
-    It bears on whoever reads one of the `facts`, and brings with it what bears on its `others`. What leaves a value of
-    the facts whatever its others are bears on nobody who reads the others alone.
+    It bears on whoever reads one of the `facts`, and brings with it what bears on its `others`. One that only `narrows`
+    a fact takes some of its values away and always leaves another: where neither a plan nor anything else speaks of
+    that fact, it changes nothing.
     """
 
     condition: Condition
@@ -46,6 +47,7 @@ class Never(Struct, frozen=True):
     because: str
     facts: frozenset[tuple[str, ...]]
     others: frozenset[tuple[str, ...]] = frozenset()
+    narrows: Fact | None = None
 
 
 def find_nevers(book: Rulebook) -> tuple[Never, ...]:
@@ -142,7 +144,6 @@ def _dated_values(book: Rulebook) -> Iterator[Never]:
 
 
 def _outside(fact: Fact, value: NamedValue, date: GoverningDate, leaves_another: bool) -> Never:
-    """Say that a value is not had outside its days; where another one always is, that bears on the fact alone."""
     outside: list[Condition] = []
     if value.since is not None:
         outside.append(date.within(None, value.since))
@@ -151,7 +152,7 @@ def _outside(fact: Fact, value: NamedValue, date: GoverningDate, leaves_another:
     held = Test(Term(fact, (), fact.type), Members(frozenset({value.name})))
     because = f"the value `{value.name}` does not exist at the governing date"
     never = _never(All((held, Some(tuple(outside)))), fact.list, f"{fact.label} is {value.name}", because)
-    return replace(never, facts=frozenset({fact.key})) if leaves_another else never
+    return replace(never, narrows=fact if leaves_another else None)
 
 
 def _dates(book: Rulebook, condition: Condition) -> tuple[Fact, ...]:
