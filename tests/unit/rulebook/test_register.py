@@ -4,7 +4,7 @@ import pytest
 
 from checker.rulebook import load_texts
 from checker.rulebook.codes import TableFile
-from checker.rulebook.model import SourceFact
+from checker.rulebook.model import STANDINGS, SourceFact
 from checker.rulebook.register import read_register
 
 KNOWN = ("a_1", "g1", "leg.seal")
@@ -81,8 +81,7 @@ def test_an_empty_register_holds_nothing() -> None:
         (
             'part: {A-1: {standing: raed, no rule: "x"}}',
             "1:24",
-            "`raed` is none of `read`, `read_in_part`, `translated`, `reported`, `secondary`, `interpretation` and"
-            " `lead`",
+            f"`raed` is none of {', '.join(f'`{word}`' for word in STANDINGS)} and `lead`",
         ),
         ('a: {A-1: {no rule: "x"}}\nb: {A-1: {no rule: "y"}}', "2:5", "`A-1` is listed twice"),
         ('a: {A-1: {norule: "x", no rule: "y"}}', "1:11", "a fact of the register has no `norule`"),
