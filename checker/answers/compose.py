@@ -14,6 +14,7 @@ from checker.answers.dossier import (
     ProvisionLine,
     Reason,
     SubjectVerdict,
+    Unasked,
     WayLine,
 )
 from checker.answers.periods import dated, day_in_doubt, day_of, moment, value_of
@@ -29,21 +30,30 @@ from checker.uses.nearest import find_nearest
 from checker.uses.practice import find_practice
 
 
-def check_plan(law: Law, plan: Plan, turned: Turned | None = None) -> PlanDossier:
+def check_plan(law: Law, plan: Plan, turned: Turned | None = None, *, apart: bool = False) -> PlanDossier:
     """Ask every question of a plan; a plan that cannot happen, or was not read, has findings instead of verdicts.
 
-    With `turned` every question is asked once more for each reading that bears on it.
+    With `turned` every question is asked once more for each reading that bears on it. With `apart` questions of which
+    the plan does not say whether they arise are told as such, and not answered.
     """
     facts = plan.facts
     findings = plan.findings or _unanswerable(law, turned) or _impossible(law, plan)
     if facts is None or findings:
         return PlanDossier(plan.title, plan.file, plan.line, findings, ())
-    verdicts = (
-        _answer(law, question, facts, subject, turned)
+    asked = [
+        (question, subject)
         for question in law.book.questions.values()
         for subject in law.subjects(question.name, facts)
-    )
-    return PlanDossier(plan.title, plan.file, plan.line, (), tuple(verdicts))
+    ]
+    unasked: list[Unasked] = []
+    verdicts: list[SubjectVerdict] = []
+    for question, subject in asked:
+        arises = law.arises(question.name, facts, subject) if apart else True
+        if isinstance(arises, tuple):
+            unasked.append(Unasked(question.name, subject.name, subject.path, arises))
+        else:
+            verdicts.append(_answer(law, question, facts, subject, turned))
+    return PlanDossier(plan.title, plan.file, plan.line, (), tuple(verdicts), tuple(unasked))
 
 
 def _unanswerable(law: Law, turned: Turned | None) -> tuple[Finding, ...]:

@@ -171,14 +171,27 @@ class SubjectVerdict(Struct, frozen=True):
     readings: tuple[ReadingLine, ...] | None
 
 
+class Unasked(Struct, frozen=True):
+    """A question of which a plan does not say whether it arises for a subject, and the facts that would say so."""
+
+    question: str
+    subject: str
+    path: str
+    needs: tuple[str, ...]
+
+
 class PlanDossier(Struct, frozen=True):
-    """One plan: its verdicts, or the findings that kept it from having any. `line` is where it begins."""
+    """One plan: its verdicts, or the findings that kept it from having any. `line` is where it begins.
+
+    `unasked` are told for whoever wants them apart; their verdicts, which are open, may be left out then.
+    """
 
     plan: str
     file: str
     line: int
     findings: tuple[Finding, ...]
     verdicts: tuple[SubjectVerdict, ...]
+    unasked: tuple[Unasked, ...] = ()
 
 
 class CheckResult(Struct, frozen=True):

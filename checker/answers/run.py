@@ -67,10 +67,11 @@ class ScenarioRun(Struct, frozen=True):
         return len(self.results) - self.passed
 
 
-def check_under(laws: Laws, plans: Iterable[Plan], *, readings: bool = False) -> CheckResult:
+def check_under(laws: Laws, plans: Iterable[Plan], *, readings: bool = False, apart: bool = False) -> CheckResult:
     """Give the verdicts of plans, seen as of the day of the laws.
 
-    With `readings` every question is asked again with each reading turned that bears on it.
+    With `readings` every question is asked again with each reading turned that bears on it; `apart` is as in
+    `check_plan`.
     """
     header = laws.book.header
     return CheckResult(
@@ -79,7 +80,9 @@ def check_under(laws: Laws, plans: Iterable[Plan], *, readings: bool = False) ->
         digest=laws.book.digest,
         reviewed_until=_written(header.reviewed_until),
         as_of=_written(laws.as_of),
-        plans=tuple(check_plan(laws.of(plan), plan, partial(laws.of, plan) if readings else None) for plan in plans),
+        plans=tuple(
+            check_plan(laws.of(plan), plan, partial(laws.of, plan) if readings else None, apart=apart) for plan in plans
+        ),
     )
 
 

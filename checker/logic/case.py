@@ -72,8 +72,9 @@ class Case:
         nevers: tuple[Never, ...],
         forms: frozenset[str] = ALL_FORMS,
         effort: Effort | None = None,
+        units: frozenset[UnitName] | None = None,
     ) -> None:
-        """Begin; with an `effort` what takes more raises TooManyBoxesError."""
+        """Begin; with an `effort` what takes more raises TooManyBoxesError, with `units` no other condition is laid."""
         self.effort = effort
         self._spend = None if effort is None else effort.spend
         self._scene = scene
@@ -81,7 +82,9 @@ class Case:
         listed = scene.subject.list
         own: dict[UnitName, Fact | None]
         own = {(NEVER, str(i)): n.narrows for i, n in enumerate(nevers) if n.list is None or n.list == listed}
-        names = [unit for unit in scene.alive() if unit[0] not in (NEVER, MAY, WHERE)]
+        names = [
+            unit for unit in scene.alive() if unit[0] not in (NEVER, MAY, WHERE) and (units is None or unit in units)
+        ]
         bearing = [unit for unit, narrowed in own.items() if narrowed is None]
         self._laid = {name: scene.boxes(name, scene.scope) for name in (*names, *bearing)}
         used = {number for boxes in self._laid.values() for box in boxes for number in box}

@@ -15,6 +15,7 @@ from checker.answers.dossier import (
     Reason,
     Remark,
     SubjectVerdict,
+    Unasked,
     WayLine,
 )
 from checker.reports.citations import DOT, document_words, place_words, titled
@@ -48,7 +49,7 @@ _LABELS = (
 )
 
 
-def subject_of(verdict: SubjectVerdict) -> str:
+def subject_of(verdict: SubjectVerdict | Unasked) -> str:
     """Write the subject as an expectation names it after the question: ` @ last`, nothing for the plan."""
     return "" if verdict.subject == _PLAN and not verdict.path else f" @ {verdict.subject}"
 
