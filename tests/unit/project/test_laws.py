@@ -186,6 +186,10 @@ def test_a_law_is_made_once(folder: Path, cache: Path, loaded: list[int]) -> Non
     assert dossier == check_plan(plain(folder), plan)
 
 
+def learnt(law: Law) -> bool:
+    return law.precedence.has_learnt
+
+
 def test_which_provision_is_special_is_found_out_once(tmp_path: Path, cache: Path) -> None:
     book = tmp_path / "clashing"
     book.mkdir()
@@ -203,17 +207,17 @@ provision special cites l when wet forbid carry
     entries = Entries(cache)
     first, _ = open_law(book, entries)
     assert first is not None
-    assert not first.precedence.has_learnt
+    assert not learnt(first)
     (plan,) = read_plans(first.book, "plan: p\nfacts: {day: 2010-01-01, wet: true}\n", "p.yaml")
     dossier = check_plan(first, plan)
     assert [v.verdict for v in dossier.verdicts] == ["forbidden"]
-    assert first.precedence.has_learnt
+    assert learnt(first)
     keep_what_was_learnt(book, entries, first)
     second, _ = open_law(book, entries)
     assert second is not None
     assert second.precedence.included == first.precedence.included != {}
     assert check_plan(second, plan) == dossier
-    assert not second.precedence.has_learnt
+    assert not learnt(second)
 
 
 @pytest.mark.parametrize("change", ["a rule", "a code", "a scenario", "another file", "one file less", "a name"])
