@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from checker.answers.dossier import (
     Alternative,
@@ -30,11 +30,18 @@ from checker.uses.nearest import find_nearest
 from checker.uses.practice import find_practice
 
 
-def check_plan(law: Law, plan: Plan, turned: Turned | None = None, *, apart: bool = False) -> PlanDossier:
+def check_plan(
+    law: Law,
+    plan: Plan,
+    turned: Turned | None = None,
+    *,
+    apart: bool = False,
+    questions: Collection[str] | None = None,
+) -> PlanDossier:
     """Ask every question of a plan; a plan that cannot happen, or was not read, has findings instead of verdicts.
 
     With `turned` every question is asked once more for each reading that bears on it. With `apart` questions of which
-    the plan does not say whether they arise are told as such, and not answered.
+    the plan does not say whether they arise are told as such, and not answered. `questions` are the only ones asked.
     """
     facts = plan.facts
     findings = plan.findings or _unanswerable(law, turned) or _impossible(law, plan)
@@ -43,6 +50,7 @@ def check_plan(law: Law, plan: Plan, turned: Turned | None = None, *, apart: boo
     asked = [
         (question, subject)
         for question in law.book.questions.values()
+        if questions is None or question.name in questions
         for subject in law.subjects(question.name, facts)
     ]
     unasked: list[Unasked] = []
