@@ -58,7 +58,7 @@ def check_plan(
     for question, subject in asked:
         arises = law.arises(question.name, facts, subject) if apart else True
         if isinstance(arises, tuple):
-            unasked.append(Unasked(question.name, subject.name, subject.path, arises))
+            unasked.append(Unasked(question.name, subject.name, subject.path, arises, question.names[1:]))
         else:
             verdicts.append(_answer(law, question, facts, subject, turned))
     return PlanDossier(plan.title, plan.file, plan.line, (), tuple(verdicts), tuple(unasked))
@@ -124,6 +124,7 @@ def _answer(law: Law, question: Question, facts: Facts, subject: Subject, turned
         deed=verdict.deed,
         done_at=moment(question.done_at, facts, subject) if question.done_at else None,
         readings=None if turned is None else tuple(read_otherwise(law, turned, question.name, facts, subject)),
+        aliases=question.names[1:],
     )
 
 

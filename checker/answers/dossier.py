@@ -139,6 +139,7 @@ class SubjectVerdict(Struct, frozen=True):
     questions among them. `compliance` is met, breached, unknown, or None where none is given. `ways` are the members
     of an open verdict's set. `period` says when something permitted may be done; `deed` is done, undone or unknown,
     None where the question names no deed, `done_at` its day or minute. `readings` are None where nobody asked.
+    `aliases` are other names of the question.
     """
 
     question: str
@@ -169,6 +170,7 @@ class SubjectVerdict(Struct, frozen=True):
     deed: str | None
     done_at: str | None
     readings: tuple[ReadingLine, ...] | None
+    aliases: tuple[str, ...] = ()
 
 
 class Unasked(Struct, frozen=True):
@@ -178,6 +180,7 @@ class Unasked(Struct, frozen=True):
     subject: str
     path: str
     needs: tuple[str, ...]
+    aliases: tuple[str, ...] = ()
 
 
 class PlanDossier(Struct, frozen=True):

@@ -15,7 +15,7 @@ from checker.reports.findings_text import findings_text
 from checker.reports.labels import DEFAULT_LANGUAGE, words
 from checker.reports.layout import INDENT, WIDTH, wrapped
 from checker.reports.requirements_text import requirements_text
-from checker.reports.verdict_text import subject_of, verdict_text
+from checker.reports.verdict_text import called, subject_of, verdict_text
 
 NOT_APPLICABLE = "not-applicable"
 
@@ -63,7 +63,7 @@ def _undecided(unasked: tuple[Unasked, ...], language: str, width: int) -> str:
     label = words(language)
     questions: dict[tuple[str, ...], list[str]] = {}
     for each in unasked:
-        questions.setdefault(each.needs, []).append(each.question + subject_of(each))
+        questions.setdefault(each.needs, []).append(called(each, language) + subject_of(each))
     lines = wrapped(label["unasked"].format(number=len(unasked)), width)
     for needs, names in sorted(questions.items()):
         facts, asked = label["list"].join(needs), label["list"].join(names)
@@ -80,7 +80,7 @@ def _closing(verdicts: tuple[SubjectVerdict, ...], language: str, width: int) ->
     questions: dict[str, list[str]] = {}
     for verdict in verdicts:
         if verdict.verdict == NOT_APPLICABLE:
-            questions.setdefault(subject_of(verdict), []).append(verdict.question)
+            questions.setdefault(subject_of(verdict), []).append(called(verdict, language))
     lines = [
         label["not-applicable"].format(subject=subject, questions=label["list"].join(names))
         for subject, names in questions.items()
