@@ -67,6 +67,7 @@ class Vocabulary(Struct, frozen=True):
         """Go through every name that rules give: of declarations, of values, of what stands in a record behind it."""
         yield from self.names.declared
         yield from self.names.types
+        yield from (name for each in self.types.values() if isinstance(each, FiniteType) for name in each.names)
         yield from self.values
         for owner, name in (*self.places, *self.definitions):
             yield name if owner is None else f"{owner}.{name}"
