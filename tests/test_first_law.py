@@ -96,7 +96,7 @@ def test_without_facts_of_the_inspection_control_on_the_way_is_open() -> None:
         f"legs: [{{{LAST_LEG}, departed_at: 2016-03-21}}]",
     )["in_transit_control @ last"]
     assert found.verdict == "open"
-    assert set(found.possible) == {"required", "not-applicable"}
+    assert set(found.possible) == {"required", "not-required"}
     assert found.needs == ("insp.diverted",)
 
 
@@ -118,7 +118,7 @@ def mode_at_changsha(day: str, as_of: str | None = None) -> str:
 @pytest.mark.parametrize(
     ("day", "verdict"),
     [
-        ("2014-11-30", "gap"),
+        ("2014-11-30", "known-gap"),
         ("2014-12-01", "permitted"),
         ("2017-08-21", "permitted"),
         ("2017-08-22", "forbidden"),

@@ -16,9 +16,9 @@ What follows from the timeline of supersession, SOURCES section 7, for who may c
 | 2018-12-14, exit before declaration | nothing: silent on the vehicle (G9) |
 | 2019-08-24 to 2026-04-01 | nothing: declaration, credit, zones, duties |
 
-Section 7 leaves out one text that section 6.4 has: the Shanghai regulation of 2014-07-25 (FT-1), in force within the
-year, on a day not recorded. It permits own transport outside transit where customs has admitted it (K4). So there are
-two flips more than section 7 tells of, and these are right.
+Section 7 leaves out two texts that section 6.4 has: the Shanghai regulation of 2014-07-25 (FT-1), in force within the
+year, on a day not recorded, and that of Chongqing, in force from 2019-11-01 (FT-2). Both permit own transport outside
+transit where customs has admitted it (K4). So there are three flips more than section 7 tells of, and these are right.
 
 All of it concerns own transport outside transit alone: on transit order 89 answers throughout, and the measures on
 export processing zones and bonded zones stand above the announcements (K2, K3). A day not known makes two dates: the
@@ -47,8 +47,10 @@ GOVERNED_BY = ("leg.departed_at", "decl.accepted_at")
 
 AREAS = {"2246": "logistics_park", "4917": "comprehensive", "BZ-1": "bonded_zone", "EPZ-1": "export_processing_zone"}
 CENTRES = {"BLC-B-1": "centre_b"}
+IN_CHONGQING = "CBZ-CQ-1"
 STORES = {"BLC-A-1": "centre_a"}
 ELSEWHERE = {"2248": "port", "4905": "release_site"}
+AREAS[IN_CHONGQING] = "comprehensive"
 PLACES = (*AREAS, *CENTRES, *STORES, *ELSEWHERE)
 BONDED = {*AREAS, *CENTRES, *STORES}
 MODES = ("port_clearance", "transit", "regional_integration", "national_integration")
@@ -66,6 +68,7 @@ class Leg(Struct, frozen=True):
     kind: str
     by: str
     in_free_trade_zone: str
+    in_chongqing: str
     filed: str
     shanghai: str
     announcement_83: str
@@ -81,6 +84,7 @@ FACTS = {
     "leg.kind": KINDS,
     "leg.arrangement": ("self_transport", "registered_carrier"),
     "leg.shanghai_ftz": ("true", "false"),
+    "leg.chongqing_ftz": ("true", "false"),
     "leg.self_transport_filed": ("true", "false"),
     "shanghai_ftz_regulation": ("true", "false"),
     "gacc_2014_83": ("true", "false"),
@@ -117,6 +121,10 @@ def ft_1(leg: Leg) -> bool:
     return "2246" in (leg.start, leg.end) and leg.in_free_trade_zone == leg.filed == "true"
 
 
+def ft_2(leg: Leg) -> bool:
+    return IN_CHONGQING in (leg.start, leg.end) and leg.in_chongqing == leg.filed == "true"
+
+
 def ia_83_3(leg: Leg) -> bool:
     return leg.kind == "inter_area" and leg.start in AREAS and leg.end in AREAS
 
@@ -143,12 +151,17 @@ def g8(leg: Leg) -> bool:
 
 
 def g9(leg: Leg) -> bool:
-    return leg.direction == "export" and leg.start in {"2246", "4917"} and leg.end not in BONDED
+    return leg.direction == "export" and leg.start in {"2246", "4917", IN_CHONGQING} and leg.end not in BONDED
 
 
 def is_recorded(leg: Leg) -> bool:
     """Whether the silence was on record before 2017-08-22."""
     return g1(leg) or g8(leg) or g9(leg)
+
+
+def is_recorded_now(leg: Leg) -> bool:
+    """Whether it is since."""
+    return is_recorded(leg) or g2(leg)
 
 
 def had_begun(leg: Leg) -> tuple[bool, bool, bool]:
@@ -160,6 +173,11 @@ def had_begun(leg: Leg) -> tuple[bool, bool, bool]:
 def is_certain_since_2015(leg: Leg) -> bool:
     """Whether the Shanghai regulation or announcement 83 permits, and neither had begun to."""
     return (ft_1(leg) or ia_83_3(leg)) and not any(had_begun(leg)[:2])
+
+
+def ft_2_alone(leg: Leg) -> bool:
+    """Whether the Chongqing regulation permits what nothing did before."""
+    return ft_2(leg) and not ft_1(leg) and not ia_86_2(leg)
 
 
 # date: what was and what is decided, and of which of the legs that are left to the announcements.
@@ -184,6 +202,10 @@ FLIPS: dict[str, dict[tuple[str, str], Says]] = {
         ("permitted", "known-gap"): lambda leg: a47_4a(leg) and not ft_1(leg) and not ia_86_2(leg),
         ("gap", "known-gap"): lambda leg: g2(leg) and not a47_4a(leg) and not ft_1(leg) and not ia_86_2(leg),
     },
+    "2019-11-01": {
+        ("gap", "permitted"): lambda leg: ft_2_alone(leg) and not is_recorded_now(leg),
+        ("known-gap", "permitted"): lambda leg: ft_2_alone(leg) and is_recorded_now(leg),
+    },
 }  # fmt: skip
 
 # date: the texts that come and leave, by SOURCES 4 to 6.
@@ -195,6 +217,7 @@ TEXTS = {
     "2015-10-12": [("begun", "gacc_2015_47", ("a47_4a",))],
     "2016-12-30": [("came", "gacc_2016_86", ("ia_86_2",))],
     "2017-08-22": [("left", "gacc_2015_47", ("a47_4a",))],
+    "2019-11-01": [("came", "chongqing_ftz_regulation", ("ft_2",))],
 }
 
 
