@@ -18,6 +18,7 @@ Sparse = dict[int, int]
 ALL: Final[tuple[Sparse, ...]] = ({},)
 """The union that is everything."""
 
+
 def meet(left: Sparse, right: Sparse) -> Sparse | None:
     """Intersect two boxes; None when they have nothing in common."""
     joined = dict(left)
