@@ -52,14 +52,15 @@ class Unsettled(Struct, frozen=True):
 
 
 def _narrowing(
-    scene: Scene, own: dict[UnitName, Fact | None], used: frozenset[int]
+    scene: Scene, own: dict[UnitName, Fact | None], used: frozenset[int], asked_about: Slot | None
 ) -> Iterator[tuple[UnitName, tuple[Sparse, ...]]]:
-    """Lay what only narrows a fact, where the fact is known or is spoken of by something else."""
+    """Lay what only narrows a fact, where the fact is known, or is asked about, or something else speaks of it."""
     for unit, narrowed in own.items():
         if narrowed is not None:
             boxes = scene.boxes(unit, scene.scope)
-            number = scene.number((scene.scope[narrowed.list, 0].path, *narrowed.path))
-            if number is None or number in used:
+            slot = (scene.scope[narrowed.list, 0].path, *narrowed.path)
+            number = scene.number(slot)
+            if number is None or number in used or slot == asked_about:
                 yield unit, boxes
 
 
@@ -73,8 +74,12 @@ class Case:
         forms: frozenset[str] = ALL_FORMS,
         effort: Effort | None = None,
         units: frozenset[UnitName] | None = None,
+        fact: Slot | None = None,
     ) -> None:
-        """Begin; with an `effort` what takes more raises TooManyBoxesError, with `units` no other condition is laid."""
+        """Begin; with an `effort` what takes more raises TooManyBoxesError, with `units` no other condition is laid.
+
+        `fact` is one that will be asked about, whether or not anything else speaks of it.
+        """
         self.effort = effort
         self._spend = None if effort is None else effort.spend
         self._scene = scene
@@ -91,7 +96,7 @@ class Case:
         blocked, allowed = left_by_others(scene, nevers, used)
         used.update(number for box in blocked for number in box)
         used.update(number for boxes in allowed for box in boxes for number in box)
-        self._laid.update(_narrowing(scene, own, frozenset(used)))
+        self._laid.update(_narrowing(scene, own, frozenset(used), fact))
         used.update(number for unit in own for box in self._laid.get(unit, ()) for number in box)
         self._numbers: tuple[int, ...] = tuple(sorted(used))
         dimensions = [scene.dimensions[number] for number in self._numbers]

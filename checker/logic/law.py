@@ -169,7 +169,7 @@ class Law:
 
     def possible(self, facts: Facts, subject: Subject, slot: Slot, values: Iterable[str]) -> tuple[str, ...]:
         """Return which values of a fact that is not known a plan can have."""
-        case = self._world(self.nevers, facts, subject)
+        case = self._world(self.nevers, facts, subject, slot)
         held = ((value, case.classes_of(slot, frozenset({value}))) for value in values)
         return tuple(value for value, here in held if case.happens(case.both(case.possible, here)))
 
@@ -177,9 +177,9 @@ class Law:
         case = self._world(nevers, facts, Subject())
         return not case.happens(case.possible)
 
-    def _world(self, nevers: tuple[Never, ...], facts: Facts, subject: Subject) -> Case:
-        """Lay a plan into what cannot happen alone."""
-        return Case(Scene(self._space(nevers), facts, subject, self.calendar), nevers)
+    def _world(self, nevers: tuple[Never, ...], facts: Facts, subject: Subject, fact: Slot | None = None) -> Case:
+        """Lay a plan into what cannot happen alone; `fact` is one that will be asked about."""
+        return Case(Scene(self._space(nevers), facts, subject, self.calendar), nevers, fact=fact)
 
     def _space(self, nevers: tuple[Never, ...]) -> Compiled:
         if nevers not in self._worlds:
