@@ -19,6 +19,7 @@ from itertools import chain, groupby
 from types import MappingProxyType, ModuleType
 from typing import Any
 
+import msgspec
 from msgspec import Struct
 from msgspec.structs import astuple
 
@@ -26,7 +27,7 @@ Classes = tuple[type, ...]
 
 _PLAIN: Classes = (tuple, frozenset, dict, MappingProxyType, int)
 _SCALARS = (str, int, bool, type(None))
-_LARGE = 1 << 64  # such an integer is written in sixteens: in tens its length would cost its square
+_LARGE = 1 << 63  # such an integer is written in sixteens: in tens its length would cost its square
 
 
 def classes_in(*modules: ModuleType) -> Classes:
@@ -55,7 +56,7 @@ def from_json(text: str, classes: Classes) -> Any:
     """Read what `to_json` wrote with the same classes. Raises ValueError for any other text."""
     known: tuple[Any, ...] = (*_PLAIN, *classes)
     try:
-        pool, empty, groups, filled, root = json.loads(text)
+        pool, empty, groups, filled, root = msgspec.json.decode(text)
         for number, count in empty:
             pool.extend([known[number].__new__(known[number]) for _ in range(count)])
         for number, parts in groups:
@@ -63,7 +64,7 @@ def from_json(text: str, classes: Classes) -> Any:
         for place, parts in filled:
             type(pool[place]).__init__(pool[place], *map(pool.__getitem__, parts))
         return pool[root]
-    except (TypeError, LookupError, AttributeError, RecursionError) as error:
+    except (TypeError, LookupError, AttributeError, RecursionError, msgspec.DecodeError) as error:
         raise ValueError("this is no stored value") from error
 
 

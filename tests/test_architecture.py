@@ -94,7 +94,17 @@ def test_the_layers_hold() -> None:
         ("lark", ("checker/syntax/",)),
         ("rich", ("checker/cli/",)),
         ("click", ("checker/cli/",)),
-        ("yaml", ("checker/plan/", "checker/project/", "checker/rulebook/codes", "checker/rulebook/plain_yaml")),
+        (
+            "yaml",
+            (
+                "checker/plan/",
+                "checker/project/",
+                "checker/rulebook/codes",
+                "checker/rulebook/plain_yaml",
+                "checker/rulebook/register",
+                "checker/rulebook/yaml_nodes",
+            ),
+        ),
         ("holidays", ("checker/rulebook/calendars",)),
         ("pygments", ("checker/highlighting", "checker/site/")),
         ("mkdocs", ("checker/site/",)),

@@ -23,6 +23,7 @@ from checker.logic.effort import TooManyBoxesError
 from checker.logic.horizon import Maps, all_maps
 from checker.plan import Plan, read_plans
 from checker.rulebook.model import Document, KnownGap, Locator, NotEncoded, OpenPoint, Question, Rulebook
+from checker.uses.accounting import Accounts, give_account
 from checker.uses.citations import Citations, Reference, ended_on, find_citations
 from checker.uses.gaps import find_gaps
 from checker.uses.trees import TreeProvision, find_trees
@@ -116,6 +117,11 @@ class Atlas:
     def citations(self) -> Citations:
         """All documents and what they are to one another."""
         return find_citations(self.law)
+
+    @property
+    def accounts(self) -> Accounts:
+        """What became of every item and of every fact of the sources."""
+        return give_account(self.book)
 
     @cached_property
     def trees(self) -> Mapping[str, tuple[TreeProvision, ...]]:

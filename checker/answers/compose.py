@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from checker.answers.dossier import (
     Alternative,
@@ -14,6 +14,7 @@ from checker.answers.dossier import (
     ProvisionLine,
     Reason,
     SubjectVerdict,
+    Unasked,
     WayLine,
 )
 from checker.answers.periods import dated, day_in_doubt, day_of, moment, value_of
@@ -29,21 +30,38 @@ from checker.uses.nearest import find_nearest
 from checker.uses.practice import find_practice
 
 
-def check_plan(law: Law, plan: Plan, turned: Turned | None = None) -> PlanDossier:
+def check_plan(
+    law: Law,
+    plan: Plan,
+    turned: Turned | None = None,
+    *,
+    apart: bool = False,
+    questions: Collection[str] | None = None,
+) -> PlanDossier:
     """Ask every question of a plan; a plan that cannot happen, or was not read, has findings instead of verdicts.
 
-    With `turned` every question is asked once more for each reading that bears on it.
+    With `turned` every question is asked once more for each reading that bears on it. With `apart` questions of which
+    the plan does not say whether they arise are told as such, and not answered. `questions` are the only ones asked.
     """
     facts = plan.facts
     findings = plan.findings or _unanswerable(law, turned) or _impossible(law, plan)
     if facts is None or findings:
         return PlanDossier(plan.title, plan.file, plan.line, findings, ())
-    verdicts = (
-        _answer(law, question, facts, subject, turned)
+    asked = [
+        (question, subject)
         for question in law.book.questions.values()
+        if questions is None or question.name in questions
         for subject in law.subjects(question.name, facts)
-    )
-    return PlanDossier(plan.title, plan.file, plan.line, (), tuple(verdicts))
+    ]
+    unasked: list[Unasked] = []
+    verdicts: list[SubjectVerdict] = []
+    for question, subject in asked:
+        arises = law.arises(question.name, facts, subject) if apart else True
+        if isinstance(arises, tuple):
+            unasked.append(Unasked(question.name, subject.name, subject.path, arises, question.names[1:]))
+        else:
+            verdicts.append(_answer(law, question, facts, subject, turned))
+    return PlanDossier(plan.title, plan.file, plan.line, (), tuple(verdicts), tuple(unasked))
 
 
 def _unanswerable(law: Law, turned: Turned | None) -> tuple[Finding, ...]:
@@ -106,6 +124,7 @@ def _answer(law: Law, question: Question, facts: Facts, subject: Subject, turned
         deed=verdict.deed,
         done_at=moment(question.done_at, facts, subject) if question.done_at else None,
         readings=None if turned is None else tuple(read_otherwise(law, turned, question.name, facts, subject)),
+        aliases=question.names[1:],
     )
 
 

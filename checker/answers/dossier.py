@@ -139,6 +139,7 @@ class SubjectVerdict(Struct, frozen=True):
     questions among them. `compliance` is met, breached, unknown, or None where none is given. `ways` are the members
     of an open verdict's set. `period` says when something permitted may be done; `deed` is done, undone or unknown,
     None where the question names no deed, `done_at` its day or minute. `readings` are None where nobody asked.
+    `aliases` are other names of the question.
     """
 
     question: str
@@ -169,16 +170,31 @@ class SubjectVerdict(Struct, frozen=True):
     deed: str | None
     done_at: str | None
     readings: tuple[ReadingLine, ...] | None
+    aliases: tuple[str, ...] = ()
+
+
+class Unasked(Struct, frozen=True):
+    """A question of which a plan does not say whether it arises for a subject, and the facts that would say so."""
+
+    question: str
+    subject: str
+    path: str
+    needs: tuple[str, ...]
+    aliases: tuple[str, ...] = ()
 
 
 class PlanDossier(Struct, frozen=True):
-    """One plan: its verdicts, or the findings that kept it from having any. `line` is where it begins."""
+    """One plan: its verdicts, or the findings that kept it from having any. `line` is where it begins.
+
+    `unasked` are told for whoever wants them apart; their verdicts, which are open, may be left out then.
+    """
 
     plan: str
     file: str
     line: int
     findings: tuple[Finding, ...]
     verdicts: tuple[SubjectVerdict, ...]
+    unasked: tuple[Unasked, ...] = ()
 
 
 class CheckResult(Struct, frozen=True):

@@ -35,6 +35,12 @@ class Demands(TypedDict):
     is_flag=True,
     help="Ask again with each reading of unclear words turned, and say what would be different.",
 )
+@click.option(
+    "--all",
+    "every",
+    is_flag=True,
+    help="Answer in full also the questions of which a plan does not say whether they arise; JSON always does.",
+)
 @format_option
 @click.option(
     "--require",
@@ -54,6 +60,7 @@ def command(
     lang: str | None,
     as_of: datetime | None,
     readings: bool,
+    every: bool,
     form: str,
     **demands: Unpack[Demands],
 ) -> None:
@@ -65,6 +72,7 @@ def command(
     """
     from checker.answers.requirements import read_requirements, unmet
     from checker.answers.run import Laws, check_under
+    from checker.project.laws import keep_what_was_learnt, laws_of_user
 
     opened = open_rulebook(rules, lang, authoring=False)
     if opened.book is None:
@@ -74,7 +82,8 @@ def command(
     if stopping := mistakes or laws.findings():
         refuse(opened, stopping, form, refusal)
     files, unread = read_files(plans)
-    result = check_under(laws, plans_of(opened.book, files), readings=readings)
+    apart = form == "text" and not (every or requirements)
+    result = check_under(laws, plans_of(opened.book, files), readings=readings, apart=apart)
     found = [*unread, *(finding for plan in result.plans for finding in plan.findings)]
     missed = unmet(result, requirements)
     texts = excerpts(found, opened.root) | {file.file: file.text for file in files}
@@ -89,6 +98,8 @@ def command(
         width = text_width()
         report = check_text(result, texts, findings=unread, unmet=missed, language=opened.asked, width=width)
         write(report, opened.language)
+    if opened.law is not None and opened.folder is not None:
+        keep_what_was_learnt(opened.folder, laws_of_user(), opened.law)
     raise click.exceptions.Exit(2 if is_fatal(found) else 1 if missed else 0)
 
 

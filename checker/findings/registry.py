@@ -148,6 +148,7 @@ _ENTRIES = (
     Entry("D107", "rulebook header missing or doubled", "error", "document"),
     Entry("D108", "citation of a repealed text", "warning", "document", allowable=True),
     Entry("D109", "provision never in force", "warning", "document", allowable=True),
+    Entry("D110", "register of the sources cannot be read", "error", "document"),
     Entry("D201", "lower rank attacks higher without power", "error", "relation"),
     Entry("D202", "exception silent on a question it excepts", "error", "relation"),
     Entry("D203", "relation without a common question", "error", "relation"),

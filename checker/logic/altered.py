@@ -44,7 +44,7 @@ class Altered:
         compiled, findings = compile_question(timeline, question, known.nevers, self._answers)
         if compiled is None or findings:
             return findings
-        settled = Compilation(self._answers, known.nevers, known.world, {question: compiled})
+        settled = Compilation(self._answers, known.nevers, known.world, {question: compiled}, self._precedence.included)
         return Law(self.book, timeline.as_of, timeline.turned, settled, precedence=self._precedence)
 
 

@@ -38,7 +38,7 @@ from checker.regions import (
 from checker.regions.joining import join
 from checker.regions.measure import Weights
 from checker.rulebook.calendars import Calendar
-from checker.rulebook.model import Facts, Same
+from checker.rulebook.model import Fact, Facts, Same
 
 
 class Unsettled(Struct, frozen=True):
@@ -51,6 +51,19 @@ class Unsettled(Struct, frozen=True):
     place: int | None
 
 
+def _narrowing(
+    scene: Scene, own: dict[UnitName, Fact | None], used: frozenset[int], asked_about: Slot | None
+) -> Iterator[tuple[UnitName, tuple[Sparse, ...]]]:
+    """Lay what only narrows a fact, where the fact is known, or is asked about, or something else speaks of it."""
+    for unit, narrowed in own.items():
+        if narrowed is not None:
+            boxes = scene.boxes(unit, scene.scope)
+            slot = (scene.scope[narrowed.list, 0].path, *narrowed.path)
+            number = scene.number(slot)
+            if number is None or number in used or slot == asked_about:
+                yield unit, boxes
+
+
 class Case:
     """The cases a plan leaves open for one subject, as a space over what is not known."""
 
@@ -60,20 +73,31 @@ class Case:
         nevers: tuple[Never, ...],
         forms: frozenset[str] = ALL_FORMS,
         effort: Effort | None = None,
+        units: frozenset[UnitName] | None = None,
+        fact: Slot | None = None,
     ) -> None:
-        """Begin; with an `effort` what takes more raises TooManyBoxesError."""
+        """Begin; with an `effort` what takes more raises TooManyBoxesError, with `units` no other condition is laid.
+
+        `fact` is one that will be asked about, whether or not anything else speaks of it.
+        """
         self.effort = effort
         self._spend = None if effort is None else effort.spend
         self._scene = scene
         self._feasibility = Feasibility(scene, forms)
         listed = scene.subject.list
-        own = [(NEVER, str(i)) for i, n in enumerate(nevers) if n.list is None or n.list == listed]
-        names = [unit for unit in scene.alive() if unit[0] not in (NEVER, MAY, WHERE)]
-        self._laid = {name: scene.boxes(name, scene.scope) for name in (*names, *own)}
+        own: dict[UnitName, Fact | None]
+        own = {(NEVER, str(i)): n.narrows for i, n in enumerate(nevers) if n.list is None or n.list == listed}
+        names = [
+            unit for unit in scene.alive() if unit[0] not in (NEVER, MAY, WHERE) and (units is None or unit in units)
+        ]
+        bearing = [unit for unit, narrowed in own.items() if narrowed is None]
+        self._laid = {name: scene.boxes(name, scene.scope) for name in (*names, *bearing)}
         used = {number for boxes in self._laid.values() for box in boxes for number in box}
         blocked, allowed = left_by_others(scene, nevers, used)
         used.update(number for box in blocked for number in box)
         used.update(number for boxes in allowed for box in boxes for number in box)
+        self._laid.update(_narrowing(scene, own, frozenset(used), fact))
+        used.update(number for unit in own for box in self._laid.get(unit, ()) for number in box)
         self._numbers: tuple[int, ...] = tuple(sorted(used))
         dimensions = [scene.dimensions[number] for number in self._numbers]
         self.space = Space(

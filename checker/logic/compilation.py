@@ -14,10 +14,12 @@ from checker.logic.world import Never
 class Compilation:
     """Every question of a rulebook, and what cannot happen, as maps; for one day and one way of reading.
 
-    `answers` are all that each question can answer, `world` the space of the `nevers` alone.
+    `answers` are all that each question can answer, `world` the space of the `nevers` alone, `included` which full
+    conditions were found to imply which others, by pairs of provisions.
     """
 
     answers: Answers
     nevers: tuple[Never, ...]
     world: Compiled
     questions: Mapping[str, CompiledQuestion]
+    included: Mapping[tuple[str, str], bool]

@@ -69,6 +69,8 @@ class Judgement:
         """Split the possible cases by verdict; every region given is non-empty, and together they are all."""
         found: Outcomes = {}
         resolution, case = self.resolution, self._case
+        if not resolution.asked:
+            return {Outcome("not-applicable"): case.possible}
         found[Outcome("not-applicable")] = case.without(case.possible, resolution.asked)
         conflict = case.either(region for _, _, region in resolution.clashes())
         found[Outcome("conflict")] = conflict

@@ -12,6 +12,7 @@ from checker.logic.deeds import Deeds
 from checker.logic.effort import Effort
 from checker.logic.judgement import Judgement
 from checker.logic.links import Link, answer_link, late_link
+from checker.logic.needs import find_needs
 from checker.logic.precedence import Precedence
 from checker.logic.question import (
     CompiledQuestion,
@@ -30,7 +31,7 @@ from checker.logic.windows import Timeline
 from checker.logic.world import Never, find_nevers
 from checker.regions import Region
 from checker.rulebook.calendars import Calendar
-from checker.rulebook.model import Facts, Question, Rulebook, Value
+from checker.rulebook.model import Asked, Facts, Question, Rulebook, Value, leaves
 
 
 class Law:
@@ -57,7 +58,7 @@ class Law:
         self.timeline = Timeline(book, as_of, turned)
         self.calendar = Calendar(book.header.calendar, book.header.rolls)
         self._answers = known.answers if known else answers_of(book)
-        self.precedence = precedence or Precedence(self.timeline, self._answers)
+        self.precedence = precedence or Precedence(self.timeline, self._answers, known.included if known else None)
         self.nevers: tuple[Never, ...] = known.nevers if known else find_nevers(book)
         self._findings: tuple[Finding, ...] | None = () if known else None
         self._worlds: dict[tuple[Never, ...], Compiled] = {known.nevers: known.world} if known else {}
@@ -78,7 +79,7 @@ class Law:
         if self.findings():
             return None
         questions = {name: found for name in self.book.questions if (found := self._compile(name)[0]) is not None}
-        return Compilation(self._answers, self.nevers, self._space(self.nevers), questions)
+        return Compilation(self._answers, self.nevers, self._space(self.nevers), questions, self.precedence.included)
 
     def subjects(self, question: str, facts: Facts) -> Iterator[Subject]:
         """Go through the subjects a question has in a plan: the plan, each element, or one for a missing list."""
@@ -103,6 +104,27 @@ class Law:
         missing = subject.list if subject.is_missing else None
         deed = _deed(compiled.layer.question, facts, subject)
         return Judgement(self.book, self.precedence, resolution, missing, deed)
+
+    def arises(self, question: str, facts: Facts, subject: Subject) -> bool | tuple[str, ...]:
+        """Tell whether a question is asked of a subject; where a plan does not say, the facts that would.
+
+        A scope that tests another question, and whatever has no element yet, is taken for asked: it is to be judged.
+        """
+        compiled, _ = self._compile(question)
+        if compiled is None or any(isinstance(leaf, Asked) for leaf in leaves(compiled.layer.question.scope)):
+            return True
+        scene = Scene(compiled.compiled, facts, subject, self.calendar)
+        scope = (compiled.layer.key, "scope")
+        boxes = scene.boxes(scope, scene.scope)
+        if subject.is_missing:
+            return (subject.list or "",)
+        if not boxes or any(not box for box in boxes):
+            return bool(boxes)
+        case = Case(scene, compiled.nevers, units=frozenset({scope}))
+        inside, outside = case.both(case.possible, case.unit(scope)), case.without(case.possible, case.unit(scope))
+        if not case.happens(inside) or not case.happens(outside):
+            return case.happens(inside)
+        return find_needs(case, (inside, outside), (), None)[0]
 
     def judge(self, question: str, facts: Facts, subject: Subject) -> Verdict:
         """Return the verdict of a question on a subject of a plan that can happen (see `impossible`)."""
@@ -147,7 +169,7 @@ class Law:
 
     def possible(self, facts: Facts, subject: Subject, slot: Slot, values: Iterable[str]) -> tuple[str, ...]:
         """Return which values of a fact that is not known a plan can have."""
-        case = self._world(self.nevers, facts, subject)
+        case = self._world(self.nevers, facts, subject, slot)
         held = ((value, case.classes_of(slot, frozenset({value}))) for value in values)
         return tuple(value for value, here in held if case.happens(case.both(case.possible, here)))
 
@@ -155,9 +177,9 @@ class Law:
         case = self._world(nevers, facts, Subject())
         return not case.happens(case.possible)
 
-    def _world(self, nevers: tuple[Never, ...], facts: Facts, subject: Subject) -> Case:
-        """Lay a plan into what cannot happen alone."""
-        return Case(Scene(self._space(nevers), facts, subject, self.calendar), nevers)
+    def _world(self, nevers: tuple[Never, ...], facts: Facts, subject: Subject, fact: Slot | None = None) -> Case:
+        """Lay a plan into what cannot happen alone; `fact` is one that will be asked about."""
+        return Case(Scene(self._space(nevers), facts, subject, self.calendar), nevers, fact=fact)
 
     def _space(self, nevers: tuple[Never, ...]) -> Compiled:
         if nevers not in self._worlds:

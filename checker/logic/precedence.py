@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from checker.findings import Finding, say
 from checker.logic.bounds import is_plainly_small
@@ -27,15 +27,29 @@ from checker.rulebook.model import (
     leaves,
 )
 
+Included = Mapping[tuple[str, str], bool]
+"""Whether the full condition of the first of two provisions implies that of the second."""
+
 
 class Precedence:
-    """Static relations between provisions; each pair is decided once, when it is first needed."""
+    """Static relations between provisions; each pair is decided once, when it is first needed, or was `known` before.
 
-    def __init__(self, timeline: Timeline, answers: Answers) -> None:
+    `included` has which full conditions imply which others, as far as that was asked.
+    """
+
+    def __init__(
+        self, timeline: Timeline, answers: Answers, known: Mapping[tuple[str, str], bool] | None = None
+    ) -> None:
         self._timeline = timeline
         self._view = View(lambda _: None, answers)
         self._book = timeline.book
-        self._included: dict[tuple[str, str], bool] = {}
+        self.included: dict[tuple[str, str], bool] = dict(known or {})
+        self._known = len(self.included)
+
+    @property
+    def has_learnt(self) -> bool:
+        """Whether something was asked that was not known before."""
+        return len(self.included) > self._known
 
     def findings(self) -> tuple[Finding, ...]:
         """Return the provisions whose full condition is too large to be compared with another's."""
@@ -113,11 +127,11 @@ class Precedence:
 
     def _implies(self, special: str, general: str) -> bool:
         pair = (special, general)
-        if pair not in self._included:
-            self._included[pair] = _is_included(
+        if pair not in self.included:
+            self.included[pair] = _is_included(
                 full_condition(self._book, special), full_condition(self._book, general), self._view
             )
-        return self._included[pair]
+        return self.included[pair]
 
 
 def full_condition(book: Rulebook, name: str) -> Condition:

@@ -18,9 +18,6 @@ Sparse = dict[int, int]
 ALL: Final[tuple[Sparse, ...]] = ({},)
 """The union that is everything."""
 
-FREE = -1
-"""The set of all classes, however many there are."""
-
 
 def meet(left: Sparse, right: Sparse) -> Sparse | None:
     """Intersect two boxes; None when they have nothing in common."""
@@ -44,18 +41,27 @@ def leanest(boxes: Iterable[Sparse], most: int | None = None) -> tuple[Sparse, .
     found = tuple(boxes)
     if len(found) < 2:
         return found
-    numbers = sorted({number for box in found for number in box})
-    written = {tuple(box.get(number, FREE) for number in numbers): box for box in found}
+    free = _free(found)
+    written = {tuple(box.get(number, every) for number, every in free.items()): box for box in found}
     if most is not None and len(written) > most:
         return tuple(written.values())
     return tuple(written[box] for group in _apart(tuple(written)) for box in simplify(group))
+
+
+def _free(boxes: tuple[Sparse, ...]) -> dict[int, int]:
+    """Give for each number that boxes speak of a set that holds all of their classes and one more."""
+    free: dict[int, int] = {}
+    for box in boxes:
+        for number, mask in box.items():
+            free[number] = max(free.get(number, 1), 2 << mask.bit_length())
+    return {number: free[number] - 1 for number in sorted(free)}
 
 
 def _apart(region: Region) -> Iterable[Region]:
     """Divide boxes into groups that have nothing in common, where one number plainly does so."""
     for place, column in enumerate(zip(*region, strict=True)):
         masks = set(column)
-        if len(masks) > 1 and FREE not in masks and sum(map(int.bit_count, masks)) == reduce(or_, masks).bit_count():
+        if len(masks) > 1 and sum(map(int.bit_count, masks)) == reduce(or_, masks).bit_count():
             groups: dict[int, list[Box]] = {mask: [] for mask in column}
             for box in region:
                 groups[box[place]].append(box)

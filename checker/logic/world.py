@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.logic.days import GoverningDate
 from checker.logic.tables import change_days
@@ -35,7 +36,9 @@ from checker.rulebook.model import (
 class Never(Struct, frozen=True):
     """A condition no case fulfils. `list` names the list of whose elements it speaks; `text` and `because` say why.
 
-    It bears on whoever reads one of the `facts`, and brings with it what bears on its `others`.
+    It bears on whoever reads one of the `facts`, and brings with it what bears on its `others`. One that only `narrows`
+    a fact takes some of its values away and always leaves another: where neither a plan nor anything else speaks of
+    that fact, it changes nothing.
     """
 
     condition: Condition
@@ -44,6 +47,7 @@ class Never(Struct, frozen=True):
     because: str
     facts: frozenset[tuple[str, ...]]
     others: frozenset[tuple[str, ...]] = frozenset()
+    narrows: Fact | None = None
 
 
 def find_nevers(book: Rulebook) -> tuple[Never, ...]:
@@ -133,12 +137,13 @@ def _dated_values(book: Rulebook) -> Iterator[Never]:
     date = GoverningDate(book.header.governed_by)
     for fact in scalar_facts(book):
         if isinstance(fact.type, FiniteType):
+            undated = [value for value in fact.type.values if value.since is None and value.until is None]
             for value in fact.type.values:
-                if value.since is not None or value.until is not None:
-                    yield _outside(fact, value, date)
+                if value not in undated:
+                    yield _outside(fact, value, date, bool(undated))
 
 
-def _outside(fact: Fact, value: NamedValue, date: GoverningDate) -> Never:
+def _outside(fact: Fact, value: NamedValue, date: GoverningDate, leaves_another: bool) -> Never:
     outside: list[Condition] = []
     if value.since is not None:
         outside.append(date.within(None, value.since))
@@ -146,7 +151,8 @@ def _outside(fact: Fact, value: NamedValue, date: GoverningDate) -> Never:
         outside.append(date.within(value.until, None))
     held = Test(Term(fact, (), fact.type), Members(frozenset({value.name})))
     because = f"the value `{value.name}` does not exist at the governing date"
-    return _never(All((held, Some(tuple(outside)))), fact.list, f"{fact.label} is {value.name}", because)
+    never = _never(All((held, Some(tuple(outside)))), fact.list, f"{fact.label} is {value.name}", because)
+    return replace(never, narrows=fact if leaves_another else None)
 
 
 def _dates(book: Rulebook, condition: Condition) -> tuple[Fact, ...]:

@@ -58,6 +58,16 @@ def open_law(folder: Path, entries: Entries | None) -> tuple[Law | None, tuple[F
     return law, findings
 
 
+def keep_what_was_learnt(folder: Path, entries: Entries | None, law: Law) -> None:
+    """Keep a law again that has found out, since it was opened, which provisions are special to which."""
+    if entries is None or not law.precedence.has_learnt:
+        return
+    files, findings = read_folder(folder)
+    key = None if findings else _key(folder, files)
+    if key is not None and digest_of(files) == law.book.digest:
+        entries.keep(key, partial(to_json, law))
+
+
 def laws_of_user() -> Entries | None:
     """Return where the laws of a user are kept."""
     return entries_of_user("laws")

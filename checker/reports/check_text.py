@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from checker.answers.dossier import CheckResult, PlanDossier, SubjectVerdict
+from checker.answers.dossier import CheckResult, PlanDossier, SubjectVerdict, Unasked
 from checker.answers.requirements import Unmet
 from checker.findings import Finding
 from checker.reports.findings_text import findings_text
 from checker.reports.labels import DEFAULT_LANGUAGE, words
 from checker.reports.layout import INDENT, WIDTH, wrapped
 from checker.reports.requirements_text import requirements_text
-from checker.reports.verdict_text import subject_of, verdict_text
+from checker.reports.verdict_text import called, subject_of, verdict_text
 
 NOT_APPLICABLE = "not-applicable"
 
@@ -50,10 +50,28 @@ def _plan(dossier: PlanDossier, texts: Mapping[str, str], asked: str | None, wid
         parts.append(heading + findings_text(dossier.findings, texts, asked))
     applying = [v for v in dossier.verdicts if v.verdict != NOT_APPLICABLE]
     parts += [verdict_text(verdict, language, width) for verdict in applying]
-    if not applying and not dossier.findings:
+    if not applying and not dossier.unasked and not dossier.findings:
         parts.append(words(language)["no-verdicts"] + "\n")
-    closing = _closing(dossier.verdicts, language, width)
-    return "\n".join([*parts, *([closing] if closing else [])])
+    closing = (_undecided(dossier.unasked, language, width), _closing(dossier.verdicts, language, width))
+    return "\n".join([*parts, *filter(None, closing)])
+
+
+def _undecided(unasked: tuple[Unasked, ...], language: str, width: int) -> str:
+    """Collect the questions of which the plan does not say whether they arise, by the facts that would say so."""
+    if not unasked:
+        return ""
+    label = words(language)
+    questions: dict[tuple[str, ...], list[str]] = {}
+    for each in unasked:
+        questions.setdefault(each.needs, []).append(called(each, language) + subject_of(each))
+    lines = wrapped(label["unasked"].format(number=len(unasked)), width)
+    for needs, names in sorted(questions.items()):
+        facts, asked = label["list"].join(needs), label["list"].join(names)
+        lines += [
+            INDENT + line
+            for line in wrapped(label["unasked.by"].format(facts=facts, questions=asked), width - 2, INDENT)
+        ]
+    return "".join(line + "\n" for line in lines)
 
 
 def _closing(verdicts: tuple[SubjectVerdict, ...], language: str, width: int) -> str:
@@ -62,7 +80,7 @@ def _closing(verdicts: tuple[SubjectVerdict, ...], language: str, width: int) ->
     questions: dict[str, list[str]] = {}
     for verdict in verdicts:
         if verdict.verdict == NOT_APPLICABLE:
-            questions.setdefault(subject_of(verdict), []).append(verdict.question)
+            questions.setdefault(subject_of(verdict), []).append(called(verdict, language))
     lines = [
         label["not-applicable"].format(subject=subject, questions=label["list"].join(names))
         for subject, names in questions.items()

@@ -73,6 +73,11 @@ _TABLE: dict[str, tuple[str, str]] = {
     "heading": ("{subject}: {verdict}", "{subject}：{verdict}"),
     "heading.dated": ("{subject}: {verdict} (law of {date})", "{subject}：{verdict}（适用 {date} 的法规）"),
     "not-applicable": ("not applicable{subject}: {questions}", "不适用{subject}：{questions}"),
+    "unasked": (
+        "Of {number} questions the plan does not say whether they arise (--all answers them in full):",
+        "方案未写明以下 {number} 个问题是否出现（--all 列出全部结论）：",
+    ),
+    "unasked.by": ("{facts}: {questions}", "{facts}：{questions}"),
     "no-verdicts": ("No question applies to this plan.", "没有适用于本方案的问题。"),
     "refused": ("This plan was not checked:", "本方案未能检查："),
     "book": ("Rulebook {}", "规则集 {}"),

@@ -5,6 +5,7 @@ Takes one verdict of a dossier, gives text. Rows that have nothing to say are le
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from checker.answers.dossier import (
@@ -15,6 +16,7 @@ from checker.answers.dossier import (
     Reason,
     Remark,
     SubjectVerdict,
+    Unasked,
     WayLine,
 )
 from checker.reports.citations import DOT, document_words, place_words, titled
@@ -22,6 +24,7 @@ from checker.reports.duty_words import compliance_words, duty_words, names_more,
 from checker.reports.labels import Labels, words
 from checker.reports.layout import INDENT, display_width, row, wrapped
 
+_HAN = re.compile("[\u3400-\u9fff]")
 _PLAN = "plan"
 _CALENDAR_PACKAGE = "lexport[calendar]"
 _LABELS = (
@@ -48,16 +51,22 @@ _LABELS = (
 )
 
 
-def subject_of(verdict: SubjectVerdict) -> str:
+def subject_of(verdict: SubjectVerdict | Unasked) -> str:
     """Write the subject as an expectation names it after the question: ` @ last`, nothing for the plan."""
     return "" if verdict.subject == _PLAN and not verdict.path else f" @ {verdict.subject}"
+
+
+def called(verdict: SubjectVerdict | Unasked, language: str) -> str:
+    """Name the question: in Chinese by its Chinese name, if it has one."""
+    chinese = (name for name in verdict.aliases if _HAN.search(name)) if language == "zh" else iter(())
+    return next(chinese, verdict.question)
 
 
 def verdict_text(verdict: SubjectVerdict, language: str, width: int) -> str:
     """Write the block of one verdict; every line ends with a line break."""
     label = words(language)
     label_width = max(display_width(label[key]) for key in _LABELS) + 2
-    lines = wrapped(_heading(verdict, label), width, INDENT)
+    lines = wrapped(_heading(verdict, label, language), width, INDENT)
     for sentence in (verdict.title, _says(verdict, label)):
         lines += [INDENT + line for line in wrapped(sentence, width - len(INDENT))] if sentence else []
     lines.append("")
@@ -66,10 +75,10 @@ def verdict_text(verdict: SubjectVerdict, language: str, width: int) -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _heading(verdict: SubjectVerdict, label: Labels) -> str:
+def _heading(verdict: SubjectVerdict, label: Labels, language: str) -> str:
     key = "heading.dated" if verdict.governing_date else "heading"
     return label[key].format(
-        subject=verdict.question + subject_of(verdict),
+        subject=called(verdict, language) + subject_of(verdict),
         verdict=label[f"verdict.{verdict.verdict}"],
         date=verdict.governing_date,
     )

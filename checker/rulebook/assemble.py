@@ -23,12 +23,13 @@ from checker.rulebook.header import read_header
 from checker.rulebook.headings import read_headings
 from checker.rulebook.impossibilities import build_impossibilities
 from checker.rulebook.items import check_items
-from checker.rulebook.model import Header, Rulebook, Scenarios
+from checker.rulebook.model import Header, Rulebook, Scenarios, SourceFact
 from checker.rulebook.names import declare
 from checker.rulebook.provisions import Context, Provisions, build_provisions
 from checker.rulebook.question_circles import check_questions
 from checker.rulebook.questions import build_questions
 from checker.rulebook.records import build_known_gaps, build_open_points
+from checker.rulebook.register import REGISTER, read_register
 from checker.rulebook.relations import check_known_gaps, check_relations
 from checker.rulebook.types import Findings
 from checker.rulebook.vocabulary import Vocabulary, build_vocabulary
@@ -75,6 +76,7 @@ def _with_norms(material: Material, vocabulary: Vocabulary, header: Header) -> t
     open_points, wrong_points = build_open_points(statements, context)
     impossibilities, wrong_never = build_impossibilities(statements, context)
     allowances, wrong_allowances = build_allowances(statements, context)
+    register, wrong_register = _register(material, vocabulary)
     rulebook = Rulebook(
         header=header,
         records=_by_name(vocabulary.records),
@@ -90,6 +92,7 @@ def _with_norms(material: Material, vocabulary: Vocabulary, header: Header) -> t
         scenarios=material.scenarios,
         digest=material.digest,
         allowances=allowances,
+        register=register,
     )
     findings = (
         *check_definitions(vocabulary, sources, headings),
@@ -100,6 +103,7 @@ def _with_norms(material: Material, vocabulary: Vocabulary, header: Header) -> t
         *wrong_points,
         *wrong_never,
         *wrong_allowances,
+        *wrong_register,
         *check_relations(provisions.named, documents.documents),
         *check_known_gaps(known_gaps, questions.named),
         *check_questions(rulebook),
@@ -119,6 +123,11 @@ def _check_items(rulebook: Rulebook, documents: Documents, provisions: Provision
     for finding in check_items(documents, cited):
         if finding.id != "D103" or provisions.all_cited:
             yield finding
+
+
+def _register(material: Material, vocabulary: Vocabulary) -> tuple[tuple[SourceFact, ...], Findings]:
+    file = material.tables.get(REGISTER)
+    return ((), ()) if file is None else read_register(file, frozenset(vocabulary.all_names))
 
 
 def _by_name(found: Mapping[str, Value]) -> Mapping[str, Value]:

@@ -6,27 +6,25 @@ in that file. Each scalar's own text is read by its attribute's type. Knows no r
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 import yaml
 from msgspec import Struct
 
-from checker.findings import Edit, Finding, Message, Related, Span, nearest, say
+from checker.findings import Finding, Span, nearest, say
 from checker.rulebook.days import read_day
 from checker.rulebook.literals import read_scalar
 from checker.rulebook.misread import Misread
 from checker.rulebook.model import ABSENT, Attribute, CodeRow, CodeTable, Dated, Value, ValueType
-from checker.rulebook.plain_yaml import DEEPEST, compose, why_unreadable
-from checker.texts import holds_unseen
+from checker.rulebook.plain_yaml import DEEPEST, compose
+from checker.rulebook.yaml_nodes import NodeReader, unreadable_yaml
+
+TABLE = "D106"
+"""The finding that a code table cannot be read."""
 
 PARENT = "parent"
 _WINDOW = ("value", "from", "until")
-_PLAIN = re.compile(r"\w[\w.: -]*\w|\w")
-"""What YAML reads as it stands, without quotes."""
 
 
 class TableFile(Struct, frozen=True):
@@ -48,8 +46,8 @@ def list_codes(file: TableFile) -> tuple[Mapping[str, Entry], tuple[Finding, ...
     try:
         root = compose(file.text)
     except yaml.YAMLError as error:
-        return {}, (_unreadable(file, error),)
-    reader = _Reader(file.path)
+        return {}, (unreadable_yaml(file.path, TABLE, say("this code table cannot be read as YAML"), error),)
+    reader = _Reader(file.path, TABLE)
     if root is None:
         return {}, ()
     entries = {text: Entry(reader.span(key), node) for text, key, node in reader.pairs(root, say("a code table"))}
@@ -60,7 +58,7 @@ def read_rows(
     table: CodeTable, file: TableFile, entries: Mapping[str, Entry], untyped: Collection[str] = ()
 ) -> tuple[Mapping[str, CodeRow], tuple[Finding, ...]]:
     """Read the attributes of the listed codes, by the types of the table's attributes; those `untyped` are skipped."""
-    reader = _Reader(file.path)
+    reader = _Reader(file.path, TABLE)
     rows, parents = {}, {}
     for code, entry in entries.items():
         attributes: dict[str, tuple[Dated, ...]] = {}
@@ -84,53 +82,8 @@ def read_rows(
     return {code: CodeRow(code, above.get(code), row.attributes) for code, row in rows.items()}, tuple(reader.findings)
 
 
-@dataclass(slots=True)
-class _Reader:
-    """Walks the nodes of one file and collects what is wrong with them."""
-
-    path: str
-    findings: list[Finding] = field(default_factory=list)
-
-    def span(self, node: yaml.Node) -> Span:
-        start, end = node.start_mark, node.end_mark
-        return Span(self.path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
-
-    def report(self, node: yaml.Node, message: Message, near: str | None = None, sure: bool = False) -> None:
-        """Report a mistake; `sure`: nothing but the nearest word can have been meant."""
-        advice = None if near is None else say("write `{word}`", word=near)
-        edits = (Edit(self.span(node), near),) if sure and near is not None and _PLAIN.fullmatch(near) else ()
-        self.findings.append(Finding("D106", message, self.span(node), help=advice, edits=edits))
-
-    def pairs(self, node: yaml.Node, what: Message) -> Iterator[tuple[str, yaml.Node, yaml.Node]]:
-        """Yield the keys of a mapping with their values, each key once; nothing at all is an empty one."""
-        if isinstance(node, yaml.ScalarNode) and node.value == "":
-            return
-        if not isinstance(node, yaml.MappingNode):
-            self.report(node, say("{what} is a mapping, like `{{key: value}}`", what=what))
-            return
-        seen: dict[str, Span] = {}
-        for key, value in node.value:
-            text = self.text(key)
-            if text is None:
-                continue
-            if text in seen:
-                first = Related(seen[text], say("listed here first"))
-                self.findings.append(
-                    Finding("D106", say("`{text}` is listed twice", text=text), self.span(key), related=(first,))
-                )
-                continue
-            seen[text] = self.span(key)
-            yield text, key, value
-
-    def text(self, node: yaml.Node) -> str | None:
-        """Return a scalar's own text, in Unicode normal form C."""
-        if isinstance(node, yaml.ScalarNode):
-            if holds_unseen(node.value):
-                self.report(node, say("a character that no text may hold"))
-                return None
-            return unicodedata.normalize("NFC", node.value)
-        self.report(node, say("one word or number is expected here"))
-        return None
+class _Reader(NodeReader):
+    """Walks the nodes of one table."""
 
     def parent(self, code: str, node: yaml.Node, entries: Mapping[str, Entry]) -> str | None:
         text = self.text(node)
@@ -232,13 +185,3 @@ def _towers(above: dict[str, str], entries: Mapping[str, Entry]) -> Iterator[Fin
         yield Finding("S190", message, entries[too_deep[0]].span)
     for code in too_deep:
         del above[code]
-
-
-def _unreadable(file: TableFile, error: Exception) -> Finding:
-    mark = error.problem_mark if isinstance(error, yaml.MarkedYAMLError) else None
-    line, column = (1, 1) if mark is None else (mark.line + 1, mark.column + 1)
-    reason = why_unreadable(error)
-    message = say("this code table cannot be read as YAML")
-    if reason is not None:
-        message = say("this code table cannot be read as YAML: {reason}", reason=reason)
-    return Finding("D106", message, Span(file.path, line, column, line, column))

@@ -62,6 +62,16 @@ class Vocabulary(Struct, frozen=True):
             if isinstance(each.type, FiniteType):
                 yield from each.type.names
 
+    @property
+    def all_names(self) -> Iterator[str]:
+        """Go through every name that rules give: of declarations, of values, of what stands in a record behind it."""
+        yield from self.names.declared
+        yield from self.names.types
+        yield from (name for each in self.types.values() if isinstance(each, FiniteType) for name in each.names)
+        yield from self.values
+        for owner, name in (*self.places, *self.definitions):
+            yield name if owner is None else f"{owner}.{name}"
+
     def known(self, record: str | None) -> Mapping[str, str]:
         """Return what can be named on a record, or at the top of a plan, with the canonical name of each."""
         fields = self.facts.values() if record is None else self.records[record].fields

@@ -1,4 +1,4 @@
-"""The atlas of a rulebook on a site: a page for each question and each document, and two that list them.
+"""The atlas of a rulebook on a site: a page for each question and each document, two that list them, and accounts.
 
 Takes the folder of a rulebook and its files; gives pages by their paths on the site, each written when it is asked
 for. A rulebook with mistakes has no atlas.
@@ -13,6 +13,7 @@ from pathlib import Path
 from checker.answers.atlas import Atlas
 from checker.findings import Finding
 from checker.project.laws import laws_of_user, open_law
+from checker.reports.atlas_accounts import accounts_page
 from checker.reports.atlas_document import document_page, documents_page
 from checker.reports.atlas_markup import Address
 from checker.reports.atlas_question import question_page, questions_page
@@ -31,8 +32,8 @@ class AtlasPages:
 
     def __init__(self, atlas: Atlas, kept: KeptPages, below: str, language: str) -> None:
         self._atlas, self._kept, self._language = atlas, kept, language
-        self.questions, self.documents = (f"{below}/{kind}/{_INDEX}{PAGE}" for kind in ("questions", "documents"))
-        self.indices = (self.questions, self.documents)
+        self.indices = tuple(f"{below}/{kind}/{_INDEX}{PAGE}" for kind in ("questions", "documents", "accounts"))
+        self.questions, self.documents, self.accounts = self.indices
         named = {"question": (self.questions, atlas.book.questions), "document": (self.documents, atlas.book.documents)}
         self.of: Mapping[tuple[str, str], str] = {
             (kind, name): index.replace(f"{_INDEX}{PAGE}", f"{file}{PAGE}")
@@ -58,6 +59,8 @@ class AtlasPages:
             return questions_page(atlas.book, language, address)
         if uri == self.documents:
             return documents_page(atlas, language, address)
+        if uri == self.accounts:
+            return accounts_page(atlas.book, atlas.accounts, language, address)
         kind, name = self._names[uri]
         if kind == "question":
             return question_page(atlas.book, atlas.question(name), language, address)

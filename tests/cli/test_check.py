@@ -141,7 +141,7 @@ def test_as_of_takes_hindsight_away(lexport: Lexport, project: Path) -> None:
 
 def test_language_comes_from_the_option_before_the_configuration(lexport: Lexport, project: Path) -> None:
     (project / "lexport.yaml").write_text("rules: law\nlanguage: zh\n")
-    assert "carriage：准许" in lexport("check", "good.yaml").out
+    assert "承运方式：准许" in lexport("check", "good.yaml").out
     assert "carriage: permitted" in lexport("check", "good.yaml", "--lang", "en").out
 
 
@@ -206,7 +206,7 @@ def test_without_a_folder_the_configuration_lies_in_the_rulebook(
     monkeypatch.chdir(project / "law")
     done = lexport("check", "rules.md")
     assert (done.code, done.err) == (0, "")
-    assert "carriage：已知空白" in done.out
+    assert "承运方式：已知空白" in done.out
 
 
 def test_a_configuration_whose_rulebook_is_gone(lexport: Lexport, project: Path) -> None:

@@ -22,7 +22,7 @@ def test_help(lexport: Lexport, arguments: list[str]) -> None:
 
 
 def test_a_fault_of_the_program_asks_to_be_reported(lexport: Lexport, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise RuntimeError("boom")
 
     monkeypatch.setattr("checker.answers.run.check_plan", fail)

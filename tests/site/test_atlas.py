@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from xml.etree import ElementTree
@@ -77,7 +78,7 @@ def test_every_question_and_document_has_a_page_and_every_link_leads_somewhere(m
 def test_the_lists_stand_in_the_navigation_and_their_pages_are_reached_from_them(made: Made) -> None:
     site = made()
     shown = plain(page(site, "."))
-    assert re.search(r"The rulebook Atlas Questions Documents rules", shown)
+    assert re.search(r"The rulebook Atlas Questions Documents Accounts rules", shown)
     assert "store" not in shown
     links = addresses(site)
     assert {"carry/", "store/", "open_it/"} <= set(links["/law/atlas/questions/"].links)
@@ -132,9 +133,36 @@ def test_the_rules_link_to_the_pages_about_their_questions_and_documents(made: M
     assert '<span class="nf" id="dry">dry</span>' in html
 
 
+REGISTER = """\
+"1. Notices":
+  N-1: {standing: read, encoded: [base, old], ends: rank, shown: [far]}
+  N-2: {standing: lead, not encoded: lead, because: "<b>nobody</b> has seen it"}
+"2. Figures":
+  F-1: {standing: read, no rule: "a figure"}
+"""
+
+
+def test_the_account_of_items(made: Made) -> None:
+    text = plain(page(made(), "law/atlas/accounts"))
+    assert "old The old law 1 encoded base" in text
+    assert "4–9 not encoded they speak of ships" in text
+    assert "In all" not in text
+
+
+def test_the_account_of_the_sources(made: Made) -> None:
+    html = page(made(**{"book/sources.yaml": REGISTER}), "law/atlas/accounts")
+    text = plain(html)
+    assert "N-1 encoded base , old ends by: rank shown by: far read" in text
+    assert "N-2 not encoded a lead nobody has verified: <b>nobody</b> has seen it lead, not verified" in unescape(text)
+    assert "F-1 no rule a figure read" in text
+    assert "fate read lead, not verified in all encoded 1 1 not encoded 1 1 no rule 1 1 in all 2 1 3" in text
+    assert '<a href="../documents/old/"><code>old</code></a>' in html
+    assert "<b>nobody" not in html
+
+
 def test_the_atlas_in_chinese(made: Made) -> None:
     site = made(options=", language: zh")
-    assert re.search(r"图册 问题 文件", plain(page(site, ".")))
+    assert re.search(r"图册 问题 文件 来源账目", plain(page(site, ".")))
     assert "凡适用情形均有答案，或其空白已记录在案：此点已获证明。" in page(site, "law/atlas/questions/carry")
     assert dead(site) == []
 
@@ -195,7 +223,7 @@ def content(html: str) -> str:
 
 def test_nothing_hostile_becomes_markup(made: Made) -> None:
     site = made(rules=RULES + HOSTILE)
-    for address in ("questions/weigh", "questions/carry", "questions", "documents/bad", "documents"):
+    for address in ("questions/weigh", "questions/carry", "questions", "documents/bad", "documents", "accounts"):
         html = content(page(site, f"law/atlas/{address}"))
         elements = _Elements()
         elements.feed(html)
@@ -232,7 +260,7 @@ def test_a_second_build_is_the_same(made: Made) -> None:
         return {path.relative_to(site).as_posix(): path.read_text(encoding="utf-8") for path in atlas.rglob("*.html")}
 
     first = pages(made())
-    assert len(first) == 9
+    assert len(first) == 10
     assert pages(made()) == first
 
 
@@ -241,7 +269,7 @@ def test_files_of_pages_are_their_own_whatever_things_are_called() -> None:
     more = "".join(f'question {name} "?" partial\n' for name in ("index", "Index", "readme", "Carry"))
     pages = AtlasPages(Atlas(small_law(more)), KeptPages((), "en"), "law/atlas", "en")
     files = [uri.casefold() for uri in pages.uris]
-    assert len(files) == len(set(files)) == 4 + 3 + 4 + 2
+    assert len(files) == len(set(files)) == 4 + 3 + 4 + 3
     assert pages.questions in pages.uris
     assert pages.of["question", "index"] != pages.questions
 

@@ -36,6 +36,7 @@ CHINESE: dict[str, str] = {
     "rulebook header missing or doubled": "规则集开头缺失或重复",
     "citation of a repealed text": "引用已废止的文本",
     "provision never in force": "条款从未生效",
+    "register of the sources cannot be read": "来源登记表无法读取",
     "lower rank attacks higher without power": "下位法无授权而排除上位法",
     "exception silent on a question it excepts": "例外未对所排除的问题作出规定",
     "relation without a common question": "关系双方没有共同的问题",

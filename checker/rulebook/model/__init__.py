@@ -76,6 +76,10 @@ from checker.rulebook.model.rulebook import (
     Scenarios,
 )
 from checker.rulebook.model.sources import (
+    ENDS,
+    FATES,
+    LEAD,
+    REASONS,
     STANDINGS,
     UNSTATED,
     Citation,
@@ -83,6 +87,7 @@ from checker.rulebook.model.sources import (
     Locator,
     NotEncoded,
     Repeal,
+    SourceFact,
 )
 from checker.rulebook.model.types import (
     FIRST_DAY,
@@ -117,14 +122,18 @@ from checker.rulebook.model.values import (
 __all__ = [
     "ABSENT",
     "ALWAYS",
+    "ENDS",
     "EXEMPT",
+    "FATES",
     "FIRST_DAY",
     "FORBID",
     "LAST_DAY",
+    "LEAD",
     "LIMIT",
     "MINUTES_A_DAY",
     "NEVER",
     "PERMIT",
+    "REASONS",
     "REQUIRE",
     "STANDINGS",
     "UNITS",
@@ -191,6 +200,7 @@ __all__ = [
     "Same",
     "Scenarios",
     "Some",
+    "SourceFact",
     "Sum",
     "Term",
     "Test",

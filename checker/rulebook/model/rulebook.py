@@ -16,7 +16,7 @@ from checker.rulebook.model.norms import (
     Provision,
     Question,
 )
-from checker.rulebook.model.sources import Document, NotEncoded, Repeal
+from checker.rulebook.model.sources import Document, NotEncoded, Repeal, SourceFact
 from checker.rulebook.model.types import FieldType
 
 
@@ -81,7 +81,8 @@ class Rulebook:
     """A whole rulebook. Mappings are by canonical name, in the order of the names; tuples by file and line.
 
     `facts` are the facts declared at the top of a plan, `records` the records they use; `digest` is
-    `sha256:…` over its files; `scenarios` are stretches of YAML found beside the rules, not yet read.
+    `sha256:…` over its files; `scenarios` are stretches of YAML found beside the rules, not yet read; `register` is in
+    the order of its file.
     """
 
     header: Header
@@ -98,6 +99,7 @@ class Rulebook:
     scenarios: tuple[Scenarios, ...]
     digest: str
     allowances: tuple[Allowance, ...] = ()
+    register: tuple[SourceFact, ...] = ()
 
     def conditions(self) -> Iterator[Condition]:
         """Go through every condition that rules something, definitions unfolded; those of allowances rule nothing."""

@@ -93,3 +93,47 @@ class NotEncoded(Struct, frozen=True):
     items: tuple[tuple[int, int], ...]
     because: str
     span: Span
+
+
+FATES = ("encoded", "not encoded", "no rule")
+REASONS = ("not_read", "lead", "no_fact", "elsewhere", "programme")
+"""Why a fact of the sources is not encoded: nobody read it; a lead nobody has verified; no plan states what it is
+about; another provision says it; a policy, plan or figure that sets no norm."""
+
+ENDS = (
+    "rank",
+    "specialty",
+    "recency",
+    "explicit",
+    "reserved",
+    "dated",
+    "reading",
+    "vocabulary",
+    "conflict",
+    "open",
+)
+"""How two texts that meet end: by a principle, by an exception or a reservation, by dates, by a reading or a word; in a
+conflict, or open."""
+
+LEAD = "lead"
+"""The standing of what nobody has verified."""
+
+
+class SourceFact(Struct, frozen=True):
+    """A fact that was found in the sources, and what became of it.
+
+    `section` is where the sources have it, `fate` one of FATES. Encoded, it has the `names` of what says it, perhaps
+    how two texts that meet end and the titles of scenarios by which it is `shown`; else there is a `because`, and for
+    what could be a rule a `reason` of REASONS.
+    """
+
+    id: str
+    section: str
+    standing: str
+    fate: str
+    span: Span
+    names: tuple[str, ...] = ()
+    ends: str | None = None
+    shown: tuple[str, ...] = ()
+    reason: str | None = None
+    because: str | None = None

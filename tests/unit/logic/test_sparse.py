@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import product
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -53,3 +54,20 @@ def test_two_unions_meet_where_both_hold(left: list[Sparse], right: list[Sparse]
 def test_boxes_without_a_class_in_common_do_not_meet() -> None:
     assert meet({0: 0b01, 1: 0b11}, {0: 0b10}) is None
     assert meet({0: 0b01}, {1: 0b10}) == {0: 0b01, 1: 0b10}
+
+
+@pytest.mark.parametrize("many", [1, 40, 300])
+def test_a_box_that_leaves_a_number_free_swallows_those_that_do_not(many: int) -> None:
+    narrow = [{0: 1 << place, 1: 1 << place % 7, 2: 1} for place in range(many)]
+    assert leanest([*narrow, {2: 1}]) == ({2: 1},)
+
+
+@pytest.mark.parametrize("many", [2, 300])
+def test_boxes_that_limit_different_numbers_all_stay(many: int) -> None:
+    boxes = [{place % 3: 1 << place, 3 + place % 2: 3 << place} for place in range(many)]
+    assert sorted(map(str, leanest(boxes))) == sorted(map(str, boxes))
+
+
+def test_a_set_of_all_classes_seen_is_less_than_a_number_left_free() -> None:
+    assert leanest([{0: 0b111, 1: 1}, {1: 1}]) == ({1: 1},)
+    assert leanest([{0: 0b111}, {0: 0b101}]) == ({0: 0b111},)

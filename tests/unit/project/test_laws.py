@@ -17,7 +17,7 @@ from checker.logic import Law
 from checker.plan import read_plans
 from checker.project import laws
 from checker.project.entries import Entries
-from checker.project.laws import from_json, laws_of_user, open_law, to_json
+from checker.project.laws import from_json, keep_what_was_learnt, laws_of_user, open_law, to_json
 from checker.rulebook import Rulebook, load
 from checker.rulebook.files import File
 from checker.rulebook.load import Parse, load_files
@@ -184,6 +184,40 @@ def test_a_law_is_made_once(folder: Path, cache: Path, loaded: list[int]) -> Non
     dossier = check_plan(second, plan)
     assert [v.verdict for v in dossier.verdicts] == ["required"]
     assert dossier == check_plan(plain(folder), plan)
+
+
+def learnt(law: Law) -> bool:
+    return law.precedence.has_learnt
+
+
+def test_which_provision_is_special_is_found_out_once(tmp_path: Path, cache: Path) -> None:
+    book = tmp_path / "clashing"
+    book.mkdir()
+    (book / "t.rules").write_text(
+        """rulebook t { ranks law  governed by day }
+fact day : date
+fact wet : boolean
+document l { rank law issuer npc issued 2001-01-01 in force from 2001-01-01 }
+question carry
+provision general cites l permit carry
+provision special cites l when wet forbid carry
+""",
+        encoding="utf-8",
+    )
+    entries = Entries(cache)
+    first, _ = open_law(book, entries)
+    assert first is not None
+    assert not learnt(first)
+    (plan,) = read_plans(first.book, "plan: p\nfacts: {day: 2010-01-01, wet: true}\n", "p.yaml")
+    dossier = check_plan(first, plan)
+    assert [v.verdict for v in dossier.verdicts] == ["forbidden"]
+    assert learnt(first)
+    keep_what_was_learnt(book, entries, first)
+    second, _ = open_law(book, entries)
+    assert second is not None
+    assert second.precedence.included == first.precedence.included != {}
+    assert check_plan(second, plan) == dossier
+    assert not learnt(second)
 
 
 @pytest.mark.parametrize("change", ["a rule", "a code", "a scenario", "another file", "one file less", "a name"])

@@ -79,6 +79,20 @@ TABLES = (
     '"1": {kind: "\\0"}',
     "".join(f'"{n}": {{parent: "{n + 1}"}}\n' for n in range(999)) + '"999": {}',
 )
+REGISTERS = (
+    "a: b: c",
+    "5",
+    "part: 5",
+    "part: {A-1: 5}",
+    "part: {A-1: {fact: x}}",
+    "part: {A-1: {}}\nother: {A-1: {}}",
+    'part: {A-1: {encoded: [carry], because: "so"}}',
+    "part: {A-1: {not encoded: read}}",
+    'part: {A-1: {no rule: ""}}',
+    "part: {A-1: {encoded: carry}}",
+    "part: {A-1: {encoded: [cary]}}",
+    "part: {A-1: {encoded: }}",
+)
 DATED = """rulebook t { ranks law }
 codes office from "office.yaml" {
   kind : text  size/volume : integer  flag : boolean  on : date  at : datetime  past : integer dated
@@ -149,6 +163,8 @@ def texts() -> Iterator[dict[str, str]]:
         yield {"t.rules": f"{HEAD}provision t_1 cites l item 1 {each}", **OFFICES}
     for each in TABLES:
         yield {"t.rules": DATED, "office.yaml": each}
+    for each in REGISTERS:
+        yield {"t.rules": HEAD, "sources.yaml": each, **OFFICES}
 
 
 @cache

@@ -95,6 +95,25 @@ def test_by_hand() -> None:
     assert offered(Law(book), "place", facts) == {"4900": ("forbidden",), "5303": ("gap",)}
 
 
+@pytest.mark.parametrize(("day", "others"), [("2016-01-01", {"old"}), ("2018-01-01", {"new"})])
+def test_a_value_is_offered_on_the_days_on_which_it_exists(day: str, others: set[str]) -> None:
+    book, findings = load_texts(
+        {
+            "page.rules": """rulebook t { ranks announcement  governed by day }
+fact day : date
+fact way : one of { plain, old until 2018-01-01, new from 2018-01-01 }
+document a { rank announcement  issuer gacc  issued 2015-01-01  in force from 2015-02-01 }
+question which "By which way?" about way
+provision p cites a permit which in { plain }
+"""
+        }
+    )
+    assert book is not None, findings
+    (plan,) = read_plans(book, f"plan: p\nfacts: {{day: {day}, way: plain}}\n", "p.yaml")
+    assert plan.facts is not None
+    assert set(offered(Law(book), "which", plan.facts)) == others
+
+
 def test_a_missing_list_offers_nothing() -> None:
     book = rulebook()
     assert offered(Law(book), "mode", facts_of(book, "approved: true")) == {}
