@@ -77,7 +77,7 @@ def test_every_file_of_rules_is_a_page_and_tables_are_files(small: Path) -> None
 
 def test_the_pages_stand_in_the_navigation_the_words_first(small: Path) -> None:
     shown = re.sub(r"<[^>]+>|\s+", " ", page(small, "."))
-    assert re.search(r"The pages +Atlas +Questions +Documents +The words +more +Zones +The law", shown)
+    assert re.search(r"The pages +Atlas +Questions +Documents +Accounts +The words +more +Zones +The law", shown)
 
 
 def test_names_are_linked_to_where_they_are_declared(small: Path) -> None:
