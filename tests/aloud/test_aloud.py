@@ -29,7 +29,8 @@ EXPECTED = [expected for page in PAGES for expected in expected_of(page)]
 # Words to the linter, which are no law and bear no name.
 WITHOUT_NAME = {nodes.Allowance}
 QUOTED = re.compile(r"“[^“”]*(?:“[^”]*”[^“”]*)*”")
-SPELLED = re.compile(r"（\w+）")
+# A name in brackets, and the classes of credit, which have letters for names.
+SPELLED = re.compile(r"（\w+）|\b[A-D]{1,2}类")
 
 
 @pytest.fixture(scope="module")
