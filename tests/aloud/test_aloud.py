@@ -30,7 +30,7 @@ EXPECTED = [expected for page in PAGES for expected in expected_of(page)]
 WITHOUT_NAME = {nodes.Allowance}
 QUOTED = re.compile(r"“[^“”]*(?:“[^”]*”[^“”]*)*”")
 # A name in brackets, and the classes of credit, which have letters for names.
-SPELLED = re.compile(r"（\w+）|\b[A-D]{1,2}类")
+SPELLED = re.compile(r"（\w+）|[A-D]{1,2}类")
 
 
 @pytest.fixture(scope="module")
