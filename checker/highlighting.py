@@ -26,8 +26,9 @@ from pygments.token import (
     _TokenType,
 )
 
-from checker.syntax.chinese import first_keyword, has_han
+from checker.syntax.chinese import first_keyword
 from checker.syntax.keywords import phrases
+from checker.texts import has_han
 
 _LEXEME = re.compile(
     r"(?P<blank>\s+)"

@@ -27,7 +27,7 @@ Classes = tuple[type, ...]
 
 _PLAIN: Classes = (tuple, frozenset, dict, MappingProxyType, int)
 _SCALARS = (str, int, bool, type(None))
-_LARGE = 1 << 63  # such an integer is written in sixteens: in tens its length would cost its square
+_LARGE = 1 << 63  # such an integer is written in sixteens: JSON is read with those of 64 bits alone
 
 
 def classes_in(*modules: ModuleType) -> Classes:

@@ -15,6 +15,8 @@ from typing import BinaryIO
 
 from checker.findings import Edit, Finding, Message, Span, say
 
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+
 MB = 1_000_000
 MOST_BYTES = 1 * MB
 """How large a page, a file of rules, a plan or the settings may be: fifty times the largest page of the law."""
@@ -204,3 +206,8 @@ def _place(file: str, line: int, starts: list[int], offset: int) -> Span:
 
 def _first(shown: str) -> Span:
     return Span(shown, 1, 1, 1, 1)
+
+
+def has_han(run: str) -> bool:
+    """Tell whether any character of the run is Chinese."""
+    return _HAN.search(run) is not None

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from checker.authoring.vocabulary import Bindings, Called, Meanings
 from checker.rulebook.model import ValueType
 from checker.syntax import nodes
-from checker.syntax.chinese import has_han
+from checker.texts import has_han
 
 # Where a name is of another space than that of all things declared: of roles, of types, or of none that has aliases.
 _SPACES: Mapping[tuple[str, str], str] = {

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from checker.authoring.reading import Block, Tree, words_by_statement
 from checker.syntax import keywords as every_keyword
-from checker.syntax.chinese import first_keyword, has_han, locator_steps
+from checker.syntax.chinese import first_keyword, locator_steps
 from checker.syntax.keywords import phrases
 from checker.syntax.lines import Lines
 from checker.syntax.nodes import (
@@ -28,6 +28,7 @@ from checker.syntax.nodes import (
     TableRow,
 )
 from checker.syntax.words import Word
+from checker.texts import has_han
 
 NAMES = frozenset({"NAME", "FIELD"})
 _UNITS = frozenset({"DAYS", "HOURS", "MINUTES", "MONTHS", "WORKING_DAYS"})

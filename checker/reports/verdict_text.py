@@ -5,7 +5,6 @@ Takes one verdict of a dossier, gives text. Rows that have nothing to say are le
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from checker.answers.dossier import (
@@ -23,8 +22,8 @@ from checker.reports.citations import DOT, document_words, place_words, titled
 from checker.reports.duty_words import compliance_words, duty_words, names_more, time_limit_words
 from checker.reports.labels import Labels, words
 from checker.reports.layout import INDENT, display_width, row, wrapped
+from checker.texts import has_han
 
-_HAN = re.compile("[\u3400-\u9fff]")
 _PLAN = "plan"
 _CALENDAR_PACKAGE = "lexport[calendar]"
 _LABELS = (
@@ -58,7 +57,7 @@ def subject_of(verdict: SubjectVerdict | Unasked) -> str:
 
 def called(verdict: SubjectVerdict | Unasked, language: str) -> str:
     """Name the question: in Chinese by its Chinese name, if it has one."""
-    chinese = (name for name in verdict.aliases if _HAN.search(name)) if language == "zh" else iter(())
+    chinese = (name for name in verdict.aliases if has_han(name)) if language == "zh" else iter(())
     return next(chinese, verdict.question)
 
 

@@ -20,7 +20,10 @@ REGISTER = "sources.yaml"
 """The file of a rulebook's folder that holds its register."""
 
 _ID = "D110"
-_KEYS = ("standing", *FATES, "ends", "shown", "because")
+_BESIDE = {"ends": "encoded", "shown": "encoded", "because": "not encoded"}
+"""What may stand beside a fate, and beside which."""
+
+_KEYS = ("standing", *FATES, *_BESIDE)
 _STANDINGS = (*STANDINGS, LEAD)
 
 Nodes = Mapping[str, yaml.Node]
@@ -85,10 +88,8 @@ class _Reader(NodeReader):
 
     def _complain_of_strays(self, fact_id: str, fate: str, parts: Nodes) -> None:
         """Report what does not go with the fate of a fact."""
-        strays = ("because",) if fate == "encoded" else ("ends", "shown")
-        for name in strays:
-            if name in parts and not (name == "because" and fate == "not encoded"):
-                self.report(parts[name], say("`{key}` does not go with `{fate}`", key=name, fate=fate))
+        for name in (each for each in _BESIDE if each in parts and fate != _BESIDE[each]):
+            self.report(parts[name], say("`{key}` does not go with `{fate}`", key=name, fate=fate))
         if fate == "not encoded" and "because" not in parts:
             self.report(parts[fate], say("`{id}` is not encoded, and no `because` says why", id=fact_id))
 

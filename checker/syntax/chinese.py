@@ -11,11 +11,11 @@ from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 
 from checker.syntax.keywords import chinese_words, english_words, reserved
+from checker.texts import has_han
 
 LONGEST_NAME = 200
 """How many characters a name may have, or Chinese words written together without blanks."""
 
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _NUMERAL = "〇零一二两三四五六七八九十百千"
 _LOCATOR = re.compile(rf"(?:第(?:[0-9]{{1,9}}|[{_NUMERAL}]{{1,9}})[条款项目])+")
 _STEP = re.compile(r"第([^条款项目]+)([条款项目])")
@@ -29,11 +29,6 @@ _CONDITION_JOINTS = {"IS", "IN", "BETWEEN", "STARTS_WITH", "GIVEN", "ABSENT", "A
 _EFFECT_JOINTS = {"PERMIT", "FORBID", "REQUIRE", "EXEMPT", "DECIDE", "ONLY_IF", "ONLY_IN"}
 _HEADER_JOINTS = {"WHEN", "CITES", "LOCATOR", "EXCEPTION_TO", "PROVISO_TO", "OVERRIDES", "REPLACES", "AUTHORISED_BY"}
 _JOINTS = frozenset(_CONDITION_JOINTS | _EFFECT_JOINTS | _HEADER_JOINTS)
-
-
-def has_han(run: str) -> bool:
-    """Tell whether any character of the run is Chinese."""
-    return _HAN.search(run) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -14,12 +14,13 @@ from itertools import islice
 from unicodedata import normalize
 
 from checker.findings import Finding, say
-from checker.syntax.chinese import first_keyword, has_han, proposed_split
+from checker.syntax.chinese import first_keyword, proposed_split
 from checker.syntax.keywords import lesser, marks, phrases, reserved
 from checker.syntax.lines import Lines
 from checker.syntax.table import END, Table
 from checker.syntax.unreadable import Unreadable, unreadable
 from checker.syntax.words import Word
+from checker.texts import has_han
 
 _SKIPPED = re.compile(r"(?:[\s\uFEFF]+|#[^\n]*)*")
 _LEXEME = re.compile(

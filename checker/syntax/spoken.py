@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from checker.syntax.chinese import first_keyword, has_han
+from checker.syntax.chinese import first_keyword
 from checker.syntax.keywords import english_words
+from checker.texts import has_han
 
 _BLOCK = re.compile(
     r"^[ \t]*(`{3,}|~{3,})[ \t]*(rules|scenario)\b[^\n]*\n(.*?)(?:^[ \t]*\1|\Z)", re.MULTILINE | re.DOTALL

@@ -17,7 +17,7 @@ from checker.reports.labels import Labels
 from checker.reports.labels import words as labels
 from checker.rulebook.model import Document, NamedValue, Record
 from checker.syntax import nodes
-from checker.syntax.chinese import has_han
+from checker.texts import has_han
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",

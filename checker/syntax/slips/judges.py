@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from checker.findings import Related, likeness, say
-from checker.syntax.chinese import has_han, proposed_split
+from checker.syntax.chinese import proposed_split
 from checker.syntax.expected import expected, worth_saying
 from checker.syntax.keywords import keywords, marks, phrases, reserved, spelled
 from checker.syntax.slips.stop import CLOSERS, NO_WORD, Seen, Stop
 from checker.syntax.table import END
+from checker.texts import has_han
 
 _ALIKE, _ALIKE_IN_CHINESE = 0.6, 0.5  # many a Chinese keyword has two characters
 _EACH_ALIKE = 0.4  # each word of a phrase to its own

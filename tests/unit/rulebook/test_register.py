@@ -77,6 +77,7 @@ def test_an_empty_register_holds_nothing() -> None:
         ),
         ('part: {A-1: {no rule: ""}}', "1:23", "`A-1` says why in no word"),
         ('part: {A-1: {encoded: [a_1], because: "x"}}', "1:39", "`because` does not go with `encoded`"),
+        ('part: {A-1: {no rule: "x", because: "y"}}', "1:37", "`because` does not go with `no rule`"),
         ('part: {A-1: {no rule: "x", shown: [y]}}', "1:35", "`shown` does not go with `no rule`"),
         (
             'part: {A-1: {standing: raed, no rule: "x"}}',

@@ -12,12 +12,12 @@ import pytest
 from checker.findings import REGISTRY, Edit, Finding, Span
 from checker.findings.catalogue import CHINESE
 from checker.syntax import SourceFile, parse_file, parse_rules
-from checker.syntax.chinese import has_han
 from checker.syntax.lines import Lines
 from checker.syntax.slips import slips
 from checker.syntax.slips.places import unmarked
 from checker.syntax.slips.slip import CLOSE_MARK, OPEN_MARK
 from checker.syntax.spoken import keyword_language
+from checker.texts import has_han
 
 ROOT = Path(__file__).resolve().parents[3]
 TEXTS = [(slip.id, text) for slip in slips() for text in slip.wrong]
