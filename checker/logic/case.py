@@ -88,7 +88,7 @@ class Case:
         own: dict[UnitName, Fact | None]
         own = {(NEVER, str(i)): n.narrows for i, n in enumerate(nevers) if n.list is None or n.list == listed}
         names = [
-            unit for unit in scene.alive() if unit[0] not in (NEVER, MAY, WHERE) and (units is None or unit in units)
+            unit for unit in scene.alive if unit[0] not in (NEVER, MAY, WHERE) and (units is None or unit in units)
         ]
         bearing = [unit for unit, narrowed in own.items() if narrowed is None]
         self._laid = {name: scene.boxes(name, scene.scope) for name in (*names, *bearing)}

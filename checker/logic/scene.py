@@ -8,6 +8,7 @@ question, and not what quantities can be.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -107,12 +108,11 @@ class Scene:
             self._laid[key] = found if is_lean else leanest(found)
         return self._laid[key]
 
-    def alive(self) -> Iterator[UnitName]:
-        """Go through the conditions that may hold for all that is known of plan and subject."""
-        alive = self._alive
-        for name, (first, last) in self.compiled.units.items():
-            if alive >> first & (1 << last - first) - 1:
-                yield name
+    @cached_property
+    def alive(self) -> tuple[UnitName, ...]:
+        """The conditions that may hold for all that is known of plan and subject."""
+        alive, units = self._alive, self.compiled.units.items()
+        return tuple(name for name, (first, last) in units if alive >> first & (1 << last - first) - 1)
 
     def elements(self, listed: Listed, scope: Scope) -> tuple[tuple[Holder, ...], bool]:
         """Return the elements of a list that are spoken of in the plan, and whether there may be others."""

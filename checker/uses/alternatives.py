@@ -43,7 +43,7 @@ def find_alternatives(law: Law, judgement: Judgement, facts: Facts, subject: Sub
     for value in law.possible(facts, subject, slot, _domain(about)):
         if value != chosen:
             here = case.classes_of(slot, frozenset({value}))
-            words = (outcome.word for outcome, region in outcomes if case.happens(case.both(region, here)))
+            words = (outcome.word for outcome, region in outcomes if case.meets(region, here))
             yield Alternative(value, tuple(dict.fromkeys(words)))
 
 
