@@ -143,9 +143,9 @@ class Scene:
         bits = (1 << len(self.compiled.branches)) - 1
         for number, classes in enumerate(self.compiled.classes):
             field = classes.field
-            holder = self.scope.get((field.list, field.binder))
-            if not field.addends and holder is not None and field.path in holder.values:
-                bits &= self.compiled.matrix[number][classes.place(holder.values[field.path])]
+            holder = None if field.addends else self.scope.get((field.list, field.binder))
+            if holder is not None and (path := field.path) in holder.values:
+                bits &= self.compiled.matrix[number][classes.place(holder.values[path])]
         return bits
 
     def _with_quantities(self) -> int:

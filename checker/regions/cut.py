@@ -45,21 +45,28 @@ def choose_cut(space: Space, box: Box, blockers: Collection[Box]) -> tuple[int, 
 
     There must be a blocker, and each must lie within the box and differ from it.
     """
+    columns = [
+        (field, column, set(column))
+        for field, column in enumerate(zip(*blockers, strict=True))
+        if column.count(box[field]) < len(column)
+    ]
+    for field, _, masks in columns:
+        mask, ordered = box[field], space.ordered[field]
+        if mask in masks:
+            continue
+        if empty := _empty_side(mask, masks, ordered):
+            return field, empty
+        if not ordered and len(masks) >= MANY and are_apart(masks):
+            return field, min(masks)
     found: list[tuple[_Score, int, int]] = []
     is_clean = False
-    for field, column in enumerate(zip(*blockers, strict=True)):
-        mask, ordered = box[field], space.ordered[field]
-        if column.count(mask) == len(column):
+    for field, column, masks in columns:
+        mask = box[field]
+        if is_clean and mask in masks:
             continue
         tally = Counter(column)
         spanning = tally.pop(mask, 0)
-        if not spanning and (empty := _empty_side(mask, tally, ordered)):
-            return field, empty
-        if not (ordered or spanning) and len(tally) >= MANY and are_apart(tally):
-            return field, min(tally)
-        if is_clean and spanning:
-            continue
-        cuts = _ordered_cuts(mask, tally, spanning) if ordered else _category_cuts(tally, spanning, is_clean)
+        cuts = _ordered_cuts(mask, tally, spanning) if space.ordered[field] else _category_cuts(tally, spanning)
         for score, side in cuts:
             found.append((score, field, side))
             is_clean = is_clean or not score[0]
@@ -72,9 +79,9 @@ def are_apart(masks: Collection[int]) -> bool:
     return sum(map(int.bit_count, masks)) == reduce(or_, masks).bit_count()
 
 
-def _empty_side(mask: int, tally: Counter[int], ordered: bool) -> int:
+def _empty_side(mask: int, masks: Collection[int], ordered: bool) -> int:
     """Find classes that no blocker admits; on an ordered field those below all blockers, or else above."""
-    reached = reduce(or_, tally)
+    reached = reduce(or_, masks)
     if not ordered:
         return mask & ~reached
     below = mask & (lowest_bit(reached) - 1)
@@ -103,7 +110,7 @@ def _ordered_cuts(mask: int, tally: Counter[int], spanning: int) -> Iterator[tup
         above -= starts[edge]
 
 
-def _category_cuts(tally: Counter[int], spanning: int, clean_only: bool) -> Iterator[tuple[_Score, int]]:
+def _category_cuts(tally: Counter[int], spanning: int) -> Iterator[tuple[_Score, int]]:
     """Give the score and one side for each cut of a distinct mask against the rest, commonest first."""
     apart, parts = tally.total(), tuple(tally.items())
     sides = sorted(tally, key=lambda part: (-tally[part], part))[:CATEGORY_CUTS]
@@ -112,8 +119,6 @@ def _category_cuts(tally: Counter[int], spanning: int, clean_only: bool) -> Iter
             yield _score(spanning, 2 * tally[side] - apart), side
         return
     for side in sides:
-        if clean_only and any(part & side and part & ~side for part in tally):
-            continue
         within = outside = 0
         for part, count in parts:
             if not part & side:
