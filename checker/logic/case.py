@@ -58,11 +58,10 @@ def _narrowing(
     """Lay what only narrows a fact, where the fact is known, or is asked about, or something else speaks of it."""
     for unit, narrowed in own.items():
         if narrowed is not None:
-            boxes = scene.boxes(unit, scene.scope)
-            slot = (scene.scope[narrowed.list, 0].path, *narrowed.path)
-            number = scene.number(slot)
-            if number is None or number in used or slot == asked_about:
-                yield unit, boxes
+            holder = scene.scope[narrowed.list, 0]
+            slot = (holder.path, *narrowed.path)
+            if narrowed.path in holder.values or slot == asked_about or scene.number(slot) in used:
+                yield unit, scene.boxes(unit, scene.scope)
 
 
 class Case:

@@ -127,7 +127,8 @@ class Law:
         if not boxes or any(not box for box in boxes):
             return bool(boxes)
         case = Case(scene, compiled.nevers, units=frozenset({scope}))
-        inside, outside = case.both(case.possible, case.unit(scope)), case.without(case.possible, case.unit(scope))
+        inside = case.both(case.possible, case.unit(scope))
+        outside = () if inside == case.possible else case.without(case.possible, inside)
         if not case.happens(inside) or not case.happens(outside):
             return case.happens(inside)
         return find_needs(case, (inside, outside), (), None)[0]
@@ -176,8 +177,12 @@ class Law:
     def possible(self, facts: Facts, subject: Subject, slot: Slot, values: Iterable[str]) -> tuple[str, ...]:
         """Return which values of a fact that is not known a plan can have."""
         case = self._world(self.nevers, facts, subject, slot)
-        held = ((value, case.classes_of(slot, frozenset({value}))) for value in values)
-        return tuple(value for value, here in held if case.meets(case.possible, here))
+        possible: dict[Region, bool] = {}
+        held = {value: case.classes_of(slot, frozenset({value})) for value in values}
+        for here in held.values():
+            if here not in possible:
+                possible[here] = case.meets(case.possible, here)
+        return tuple(value for value, here in held.items() if possible[here])
 
     def _collide(self, nevers: tuple[Never, ...], facts: Facts) -> bool:
         case = self._world(nevers, facts, Subject())
