@@ -8,7 +8,7 @@ facts are compared, no dimension says anything of another (`hangs_together`), an
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from msgspec import Struct
 
@@ -36,6 +36,7 @@ from checker.regions import (
     subtract,
     volume,
 )
+from checker.regions.index import Index, numbers
 from checker.regions.joining import join
 from checker.regions.measure import Weights
 from checker.rulebook.calendars import Calendar
@@ -247,13 +248,13 @@ class Case:
         `along` are further dimensions that follow.
         """
         free = along | {n for n in self.dimensions if self._follows(n, slot)}
+        index = Index(right)
         return any(
-            all(a & b for n, (a, b) in enumerate(zip(one, two, strict=True)) if n not in free)
-            and self._feasibility.happens(
-                World(self._sparse(one), frozenset({slot})), World(self._sparse(two), frozenset({slot}))
+            self._feasibility.happens(
+                World(self._sparse(one), frozenset({slot})), World(self._sparse(right[number]), frozenset({slot}))
             )
             for one in left
-            for two in right
+            for number in numbers(index.meeting(self._widened(one, free)))
         )
 
     def following(self, slot: Slot) -> frozenset[int]:
@@ -308,6 +309,9 @@ class Case:
             return dimension.slot == slot
         parts = _parts(dimension.reckoning)
         return any(slot in (getattr(part, "slot", None), getattr(part, "list", None)) for part in parts)
+
+    def _widened(self, box: Box, free: Collection[int]) -> Box:
+        return tuple(full if n in free else mask for n, (mask, full) in enumerate(zip(box, self._full, strict=True)))
 
     def _region(self, boxes: Iterable[Sparse]) -> Region:
         numbered = tuple(zip(self._numbers, self._full, strict=True))
