@@ -76,7 +76,8 @@ def read_facts(book: Rulebook, node: Node, mistakes: Mistakes) -> Facts:
 
 def read_value(type_: ValueType, optional: bool, text: str, span: Span, mistakes: Mistakes) -> Value | None:
     """Read one scalar by a type; None when it cannot be read, which goes on record."""
-    value = read_scalar(type_, text, optional)
+    bare = text[1:-1] if text.startswith("「") and text.endswith("」") else text
+    value = read_scalar(type_, bare, optional)
     if not isinstance(value, Misread):
         return value
     remedy = say("write `{guess}`", guess=value.nearest) if value.nearest else None
