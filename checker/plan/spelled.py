@@ -14,7 +14,7 @@ from checker.rulebook.model import Rulebook
 from checker.rulebook.nameable import tables_of
 
 # What holds a name of the rulebook: the other words of a sentence are the user's own.
-_NAMES = frozenset({"owner", "type", "table", "list", "element"})
+_NAMES = frozenset({"owner", "table", "list", "element"})
 _QUOTED = "`{name}`"
 
 
@@ -37,14 +37,12 @@ class _Speller:
     def _value(self, value: Value, named: bool) -> Value:
         if isinstance(value, Message):
             return self.message(value)
+        if isinstance(value, Spelled):
+            return Spelled(value.english, self._called(value.chinese))
         return Spelled(value, self._called(value)) if named and isinstance(value, str) else value
 
     def _called(self, word: str) -> str:
-        """Name a fact by its place in the plan, a type by the fact that has it, a table by its own name."""
+        """Name a fact by its place in the plan, a table by its own name."""
         own = self._names.fact(word)
-        if own != word:
-            return own
-        fields = (field.names for record in self._book.records.values() for field in record.fields)
-        tables = (table.names for table in tables_of(self._book))
-        alike = (chinese_name(names) for names in (*tables, *fields) if names[0] == word)
-        return next(filter(None, alike), word)
+        tables = (table.names for table in tables_of(self._book)) if own == word else ()
+        return next((chinese_name(names) or word for names in tables if names[0] == word), own)

@@ -16,7 +16,6 @@ from checker.reports.labels import DEFAULT_LANGUAGE, words
 from checker.reports.layout import INDENT, WIDTH, wrapped
 from checker.reports.plan_summary import (
     FEW,
-    MOST_ALTERNATIVES,
     in_order_of_weight,
     is_plain_gap,
     silent_text,
@@ -65,8 +64,7 @@ def _plan(dossier: PlanDossier, texts: Mapping[str, str], asked: str | None, wid
     if is_long:
         parts.append(summary_text(applying, language, width))
     silent = [v for v in applying if is_plain_gap(v)] if is_long and not every else []
-    most = None if every else MOST_ALTERNATIVES
-    parts += [verdict_text(v, language, width, most=most) for v in applying if v not in silent]
+    parts += [verdict_text(v, language, width, briefly=not every) for v in applying if v not in silent]
     if not applying and not dossier.unasked and not dossier.findings:
         parts.append(words(language)["no-verdicts"] + "\n")
     closing = (

@@ -17,9 +17,6 @@ from checker.reports.verdict_text import named, subject_of
 FEW = 8
 """So many verdicts are read one by one: no summary stands before them, and no gap apart from them."""
 
-MOST_ALTERNATIVES = 12
-"""So many values of one verdict are listed beside what a plan chooses; more are counted."""
-
 _BREACHED = "breached"
 # First what is wrong and what must be done, then what nobody knows, then what may be done.
 _WEIGHTS = (

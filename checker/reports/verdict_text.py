@@ -25,6 +25,9 @@ from checker.reports.duty_words import compliance_words, duty_words, names_more,
 from checker.reports.labels import Labels, words
 from checker.reports.layout import INDENT, display_width, row, wrapped
 
+MOST_ALTERNATIVES = 12
+"""So many values of one verdict are listed beside what a plan chooses, where not all are asked for."""
+
 _PLAN = "plan"
 _CALENDAR_PACKAGE = "lexport[calendar]"
 _LABELS = (
@@ -61,15 +64,15 @@ def named(verdict: SubjectVerdict | Unasked) -> str:
     return verdict.question + subject_of(verdict)
 
 
-def verdict_text(verdict: SubjectVerdict, language: str, width: int, *, most: int | None = None) -> str:
-    """Write the block of one verdict; every line ends with a line break. More alternatives than `most` are counted."""
+def verdict_text(verdict: SubjectVerdict, language: str, width: int, *, briefly: bool = False) -> str:
+    """Write the block of one verdict; every line ends with a line break. `briefly`, many alternatives are counted."""
     label = words(language)
     label_width = max(display_width(label[key]) for key in _LABELS) + 2
     lines = wrapped(_heading(verdict, label), width, INDENT)
     for sentence in (verdict.title, _says(verdict, label)):
         lines += [INDENT + line for line in wrapped(sentence, width - len(INDENT))] if sentence else []
     lines.append("")
-    for key, texts in _rows(verdict, label, most):
+    for key, texts in _rows(verdict, label, briefly=briefly):
         lines += row(label[key], texts, label_width, width)
     return "\n".join(lines).rstrip() + "\n"
 
@@ -98,7 +101,7 @@ def _says(verdict: SubjectVerdict, label: Labels) -> str:
     return f"{sentence} {label['says.silence']}" if verdict.by_silence else sentence
 
 
-def _rows(verdict: SubjectVerdict, label: Labels, most: int | None) -> Iterable[tuple[str, list[str]]]:
+def _rows(verdict: SubjectVerdict, label: Labels, *, briefly: bool) -> Iterable[tuple[str, list[str]]]:
     """Give the rows of a block in their order, each with its texts; empty ones too."""
     lines = {status: [p for p in verdict.provisions if p.status == status] for status in _STATUSES}
     yield _winning_key(verdict), [t for p in lines["wins"] for t in _cited(p, label)]
@@ -114,7 +117,7 @@ def _rows(verdict: SubjectVerdict, label: Labels, most: int | None) -> Iterable[
     yield "record", [_reason(reason, label) for reason in verdict.known_gaps]
     yield "practice", [t for p in lines["practice"] for t in _cited(p, label)]
     yield "nearest", [t for p in lines["nearest"] for t in _near(p, label)]
-    yield "otherwise", _alternatives(verdict.alternatives, label, most)
+    yield "otherwise", _alternatives(verdict.alternatives, label, briefly=briefly)
     yield "duty", [text for duty in verdict.duties for text in duty_words(duty, verdict, label)]
     yield "time-limit", time_limit_words(verdict.period, label) if verdict.period else []
     yield "compliance", _compliance(verdict, label)
@@ -193,7 +196,7 @@ def _standing(verdict: SubjectVerdict, label: Labels) -> list[str]:
     return [label["weakest"].format(standing=label.get(f"standing.{verdict.standing}", verdict.standing))]
 
 
-def _alternatives(alternatives: tuple[Alternative, ...], label: Labels, most: int | None) -> list[str]:
+def _alternatives(alternatives: tuple[Alternative, ...], label: Labels, *, briefly: bool) -> list[str]:
     """Gather the other values of a choice by their verdict, in the order in which the verdicts come up."""
     values: dict[str, list[str]] = {}
     for alternative in alternatives:
@@ -202,12 +205,12 @@ def _alternatives(alternatives: tuple[Alternative, ...], label: Labels, most: in
             members = label["list"].join(label[f"verdict.{w}"] for w in alternative.possible)
             word += label["in-brackets"].format(text=members)
         values.setdefault(word, []).append(alternative.value)
-    return [titled(word, _some(named, label, most), label) for word, named in values.items()]
+    return [titled(word, _some(named, label, briefly=briefly), label) for word, named in values.items()]
 
 
-def _some(values: list[str], label: Labels, most: int | None) -> str:
+def _some(values: list[str], label: Labels, *, briefly: bool) -> str:
     """List values, or say how many they are: of a hundred offices nobody reads the codes."""
-    if most is None or len(values) <= most:
+    if not briefly or len(values) <= MOST_ALTERNATIVES:
         return label["list"].join(values)
     return label["otherwise.many"].format(number=len(values))
 
