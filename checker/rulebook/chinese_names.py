@@ -50,9 +50,12 @@ class ChineseNames:
 
     def fact(self, label: str) -> str:
         """Name a fact, a list, an element of one, or what can be reached: `decl.accepted_at`, `leg.to.district`."""
-        path, bracket, number = label.partition("[")
-        way = self._way(path)
-        return label if way is None else way[0] + bracket + number
+        steps = [step.partition("[") for step in label.split(".")]
+        way = self._way(".".join(name for name, _, _ in steps))
+        if way is None:
+            return label
+        names = zip(way[0], steps, strict=True)
+        return ".".join(f"{name}{bracket}{number}" for name, (_, bracket, number) in names)
 
     def question(self, name: str) -> str:
         """Name a question."""
@@ -99,7 +102,7 @@ class ChineseNames:
             way = None if value else self._way(name)
             if way is not None:
                 met = way[1]
-            word = value or (way and way[0]) or self._other(name)
+            word = value or (way and ".".join(way[0])) or self._other(name)
             if word is None and strictly:
                 return None
             words.append(_typed(word or name))
@@ -112,7 +115,7 @@ class ChineseNames:
             return chinese_name(question.names)
         return name if has_han(name) else _keywords().get(name)
 
-    def _way(self, path: str) -> tuple[str, FieldType] | None:
+    def _way(self, path: str) -> tuple[list[str], FieldType] | None:
         """Follow a path from a fact of the plan, or from a record for its elements; nothing where it leads nowhere."""
         first, *rest = path.split(".")
         if first in self._facts:
@@ -130,7 +133,7 @@ class ChineseNames:
                 return None
             names, declared = step
             words.append(chinese_name(names) or part)
-        return ".".join(words), declared
+        return words, declared
 
     def _step(self, declared: FieldType, part: str) -> tuple[tuple[str, ...], FieldType] | None:
         match declared:

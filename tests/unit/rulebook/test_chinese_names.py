@@ -1,4 +1,4 @@
-"""A rulebook's things by their Chinese names, and conditions told in them. Expected from LANGUAGE's keywords, by hand."""
+"""The things of a rulebook by their Chinese names, and conditions told in them, by the keywords of the language."""
 
 import pytest
 
@@ -53,6 +53,7 @@ def names(book: Rulebook) -> ChineseNames:
         ("legs", "各运段"),
         ("legs[?]", "各运段[?]"),
         ("legs[0]", "各运段[0]"),
+        ("legs[0].from.kind", "各运段[0].起点.类别"),
         ("dry", "dry"),
         ("leg.nothing", "leg.nothing"),
         ("nothing.at_all", "nothing.at_all"),
@@ -87,7 +88,7 @@ def test_values_of_an_answer_and_of_none(names: ChineseNames) -> None:
         ("leg.mode in { road, rail }", "运段.方式 属于 { 公路、铁路 }"),
         ("leg.mode is both", "运段.方式 为 「公铁、联运」"),
         ("(wet or leg.to.kind is zone)", "（受潮 或 运段.终点.类别 为 综合保税区）"),
-        ("(leg.from is \"2248\" or day >= 2016-03-01)", "（运段.起点 为 \"2248\" 或 日期 >= 2016-03-01）"),
+        ('(leg.from is "2248" or day >= 2016-03-01)', '（运段.起点 为 "2248" 或 日期 >= 2016-03-01）'),
         ("store is permitted", "存放 为 permitted"),
         ("leg.to.kind is park", "运段.终点.类别 为 「物流园区（B型）」"),
         # a name that is nobody's in Chinese: what it stands for is told
