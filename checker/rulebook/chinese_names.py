@@ -31,6 +31,7 @@ _WORD = re.compile(
     re.DOTALL,
 )
 _MARKS = {",": "、", "(": "（", ")": "）", ":": "："}
+_RANGE = re.compile(r"between (?P<low>.+) and (?P<high>.+?)(?: of (?P<whole>\S+))?")
 _PAUSE = re.compile("[，、；：]")  # such a name would read as several
 _TIGHT = re.compile(r"\s*([（）、：])\s*")
 
@@ -78,8 +79,18 @@ class ChineseNames:
         """Name an answer to a question, or what it lets choose."""
         asked = self._book.questions[question]
         declared = asked.answers or (asked.about.type if asked.about else None)
-        own = _value(declared, value) or value
+        own = _value(declared, value)
+        if own is None:
+            return self._range(value)
         return f"「{own}」" if _PAUSE.search(own) else own
+
+    def _range(self, value: str) -> str:
+        """Tell a range that is an answer, perhaps of shares of a fact: `between 5 and 30 percent of goods.value`."""
+        found = _RANGE.fullmatch(value)
+        if found is None:
+            return value
+        ends = f"{found['low']} 至 {found['high']}".replace(" percent", "%")
+        return f"{self.fact(found['whole'])}的 {ends}" if found["whole"] else ends
 
     def condition(self, text: str, condition: Condition) -> str:
         """Tell a condition as its author wrote it; where a name in it has no Chinese one, as what it stands for."""

@@ -80,6 +80,19 @@ def test_values_of_an_answer_and_of_none(names: ChineseNames) -> None:
 
 
 @pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        ("between 0 CNY and 30000 CNY", "0 CNY 至 30000 CNY"),
+        ("between 5 and 30 percent of leg.mode", "运段.方式的 5 至 30%"),
+        ("14", "14"),
+        ("a fine between friends", "a fine between friends"),
+    ],
+)
+def test_a_range_for_an_answer(names: ChineseNames, answer: str, told: str) -> None:
+    assert names.value("store", answer) == told
+
+
+@pytest.mark.parametrize(
     ("written", "told"),
     [
         ("wet", "受潮"),
