@@ -68,6 +68,18 @@ FAULTS = (
         "standing = self.applicable(relation.target)",
     ),
     Fault(
+        "a provision of which one answer cannot be given is left out whole",
+        "logic/idle.py",
+        '_CONDITIONS = frozenset({"window", "document", "part"})',
+        '_CONDITIONS = frozenset({"window", "document", "part", "claim"})',
+    ),
+    Fault(
+        "what no blocker reaches is lost where blockers lie apart",
+        "regions/difference.py",
+        "holders[left] = {}",
+        "left = 0",
+    ),
+    Fault(
         "an override strikes where nothing clashes",
         "logic/resolution.py",
         "return self.case.both(region, self.case.either(clashing))",
