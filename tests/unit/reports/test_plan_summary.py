@@ -1,6 +1,6 @@
 """A long report: the weightiest verdicts first, all of them named before, plain gaps together behind."""
 
-from checker.answers.dossier import Alternative, Duty, Reason, SubjectVerdict, Unasked
+from checker.answers.dossier import Alternative, Duty, Reason, Remark, SubjectVerdict, Unasked
 from checker.reports.check_text import check_text
 from checker.reports.plan_summary import FEW, in_order_of_weight, is_plain_gap
 from checker.reports.verdict_text import MOST_ALTERNATIVES, verdict_text
@@ -93,6 +93,7 @@ def test_a_gap_of_which_more_is_to_be_said_is_not_plain() -> None:
     assert not is_plain_gap(verdict("gap", alternatives=(other, better)))
     assert not is_plain_gap(verdict("gap", provisions=(near, line("b", "practice"))))
     assert not is_plain_gap(verdict("gap", open_points=(Reason("vague", "nobody says"),)))
+    assert not is_plain_gap(verdict("gap", remarks=(Remark("deed-on-gap", ""),)))
     assert not is_plain_gap(verdict("known-gap"))
 
 
