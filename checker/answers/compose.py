@@ -20,13 +20,14 @@ from checker.answers.dossier import (
 from checker.answers.periods import dated, day_in_doubt, day_of, moment, value_of
 from checker.answers.readings import Turned, all_readings, read_otherwise
 from checker.answers.remarks import find_remarks
-from checker.findings import Finding, Span, say
+from checker.findings import Finding, Span, Spelled, say
 from checker.logic import Law, Loss, Resolution, Subject, Verdict
+from checker.logic.world import Never
 from checker.plan import Plan
 from checker.rulebook.days import write_day
 from checker.rulebook.model import ABSENT, STANDINGS, UNSTATED, Facts, Question
 from checker.uses.alternatives import find_alternatives
-from checker.uses.nearest import find_nearest
+from checker.uses.nearest import Lack, find_nearest
 from checker.uses.practice import find_practice
 
 
@@ -58,7 +59,7 @@ def check_plan(
     for question, subject in asked:
         arises = law.arises(question.name, facts, subject) if apart else True
         if isinstance(arises, tuple):
-            unasked.append(Unasked(question.name, subject.name, subject.path, arises, question.names[1:]))
+            unasked.append(Unasked(question.name, subject.name, subject.path, arises))
         else:
             verdicts.append(_answer(law, question, facts, subject, turned))
     return PlanDossier(plan.title, plan.file, plan.line, (), tuple(verdicts), tuple(unasked))
@@ -76,12 +77,18 @@ def _impossible(law: Law, plan: Plan) -> tuple[Finding, ...]:
     return tuple(
         Finding(
             "F404",
-            say("this plan cannot happen: never `{condition}`", condition=never.text),
+            say("this plan cannot happen: never `{condition}`", condition=_spelled(law, never)),
             place,
             help=say("change the facts; the rulebook gives as its reason: `{reason}`", reason=never.because),
         )
         for never in nevers
     )
+
+
+def _spelled(law: Law, never: Never) -> Spelled:
+    from checker.rulebook.chinese_names import ChineseNames  # here alone: only a mistake tells conditions so early
+
+    return Spelled(never.text, ChineseNames(law.book).condition(never.text, never.condition))
 
 
 def _answer(law: Law, question: Question, facts: Facts, subject: Subject, turned: Turned | None) -> SubjectVerdict:
@@ -127,7 +134,6 @@ def _answer(law: Law, question: Question, facts: Facts, subject: Subject, turned
         deed=verdict.deed,
         done_at=moment(question.done_at, facts, subject) if question.done_at else None,
         readings=None if turned is None else tuple(read_otherwise(law, turned, question.name, facts, subject)),
-        aliases=question.names[1:],
     )
 
 
@@ -158,7 +164,7 @@ def _line(
     status: str,
     principle: str | None = None,
     by: tuple[str, ...] = (),
-    lacks: tuple[str, ...] = (),
+    lacks: tuple[Lack, ...] = (),
 ) -> ProvisionLine:
     provision = law.book.provisions[name]
     cites = []

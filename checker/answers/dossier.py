@@ -8,6 +8,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from checker.findings import Finding
+from checker.uses.nearest import Lack
 
 
 class Cited(Struct, frozen=True):
@@ -24,7 +25,7 @@ class ProvisionLine(Struct, frozen=True):
     """A provision in the part it plays for the verdict.
 
     `status`: wins, beaten, taken-out, yields, practice, nearest. `principle` and `by` say how and by what it lost;
-    `lacks` what a nearest provision would need, in its author's words.
+    `lacks` what a nearest provision would need.
     """
 
     name: str
@@ -32,7 +33,7 @@ class ProvisionLine(Struct, frozen=True):
     status: str
     principle: str | None
     by: tuple[str, ...]
-    lacks: tuple[str, ...]
+    lacks: tuple[Lack, ...]
     cites: tuple[Cited, ...]
     notes: tuple[str, ...]
     at: str
@@ -139,7 +140,6 @@ class SubjectVerdict(Struct, frozen=True):
     questions among them. `compliance` is met, breached, unknown, or None where none is given. `ways` are the members
     of an open verdict's set. `period` says when something permitted may be done; `deed` is done, undone or unknown,
     None where the question names no deed, `done_at` its day or minute. `readings` are None where nobody asked.
-    `aliases` are other names of the question.
     """
 
     question: str
@@ -170,7 +170,6 @@ class SubjectVerdict(Struct, frozen=True):
     deed: str | None
     done_at: str | None
     readings: tuple[ReadingLine, ...] | None
-    aliases: tuple[str, ...] = ()
 
 
 class Unasked(Struct, frozen=True):
@@ -180,7 +179,6 @@ class Unasked(Struct, frozen=True):
     subject: str
     path: str
     needs: tuple[str, ...]
-    aliases: tuple[str, ...] = ()
 
 
 class PlanDossier(Struct, frozen=True):

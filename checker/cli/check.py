@@ -95,8 +95,13 @@ def command(
     else:
         from checker.reports.check_text import check_text
 
-        width = text_width()
-        report = check_text(result, texts, findings=unread, unmet=missed, language=opened.asked, width=width)
+        if opened.asked == "zh":
+            from checker.reports.check_in_chinese import check_in_chinese, unmet_in_chinese
+
+            result, missed = check_in_chinese(result, opened.book), unmet_in_chinese(missed, opened.book)
+        report = check_text(
+            result, texts, findings=unread, unmet=missed, language=opened.asked, width=text_width(), every=not apart
+        )
         write(report, opened.language)
     if opened.law is not None and opened.folder is not None:
         keep_what_was_learnt(opened.folder, laws_of_user(), opened.law)

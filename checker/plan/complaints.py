@@ -5,12 +5,23 @@ Takes the library's error, gives a sentence, what helps, and where it stands in 
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 from yaml import MarkedYAMLError, YAMLError
 from yaml.reader import ReaderError
 
 from checker.findings import Message, say
 
+# Marks of a Chinese keyboard before the place where a reader gives up: behind a key, on this line or the one before;
+# in brackets, on this line. They are compiled where something is wrong, which no start should wait for.
+_FULL_WIDTH = (
+    (
+        r"(?m)^[ \t]*(?:- )?[^\s:：#{\[\"'][^:：\n\"']*(?P<mark>：)[^\n]*(?:\n[^\n:]*)?\Z",
+        say("write a half-width `:` and a blank behind it"),
+    ),
+    (r"[{\[][^\n{}\[\]\"']*(?P<mark>，)[^\n,，{}\[\]\"']*\Z", say("write a half-width `,`")),
+)
 # A part of the library's sentence, ours, and what helps; the first that fits counts.
 _SENTENCES = (
     (
@@ -41,8 +52,17 @@ class Complaint(Struct, frozen=True):
     offset: int
 
 
-def complaint(error: YAMLError | ValueError | OverflowError, reached: int) -> Complaint:
-    """Say what keeps text from being YAML; `reached` is the offset where the last readable piece ended."""
+def complaint(error: YAMLError | ValueError | OverflowError, reached: int, text: str) -> Complaint:
+    """Say what keeps a text from being YAML; `reached` is the offset where the last readable piece ended."""
+    said = _complaint(error, reached)
+    for pattern, remedy in _FULL_WIDTH:
+        if found := re.search(pattern, text[: said.offset]):
+            mark = say("a full-width `{mark}` is no mark of a plan", mark=found["mark"])
+            return Complaint(mark, remedy, found.start("mark"))
+    return said
+
+
+def _complaint(error: YAMLError | ValueError | OverflowError, reached: int) -> Complaint:
     if isinstance(error, ReaderError):
         return Complaint(say("a character that no text may hold"), say("take it out"), error.position)
     if not isinstance(error, MarkedYAMLError):

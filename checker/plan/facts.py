@@ -14,7 +14,8 @@ from unicodedata import normalize
 
 from msgspec import Struct
 
-from checker.findings import Message, Span, say
+from checker.findings import Message, Span, Spelled, say
+from checker.findings import Value as MessageValue
 from checker.plan.mistakes import LEAVE_OUT, Entry, Mistakes, quoted, shortened, shown
 from checker.plan.tree import Node, Scalar
 from checker.rulebook.literals import ABSENT_WORDS, Misread, read_scalar
@@ -74,14 +75,27 @@ def read_facts(book: Rulebook, node: Node, mistakes: Mistakes) -> Facts:
     return Facts(MappingProxyType(subject.values), MappingProxyType(subject.lists))
 
 
-def read_value(type_: ValueType, optional: bool, text: str, span: Span, mistakes: Mistakes) -> Value | None:
-    """Read one scalar by a type; None when it cannot be read, which goes on record."""
-    value = read_scalar(type_, text, optional)
+def read_value(
+    type_: ValueType, optional: bool, text: str, span: Span, mistakes: Mistakes, label: str | None = None
+) -> Value | None:
+    """Read one scalar by a type; None when it cannot be read, which goes on record.
+
+    A type that has no name of its own goes in Chinese by the `label` of its fact.
+    """
+    bare = text[1:-1] if text.startswith("「") and text.endswith("」") else text
+    value = read_scalar(type_, bare, optional)
     if not isinstance(value, Misread):
         return value
     remedy = say("write `{guess}`", guess=value.nearest) if value.nearest else None
-    mistakes.add("F401" if value.unknown else "F402", shortened(value.message, LONGEST_VALUE), span, remedy)
+    message = shortened(value.message, LONGEST_VALUE)
+    if label is not None:
+        message = Message(message.template, tuple((k, _of_fact(k, v, label)) for k, v in message.values))
+    mistakes.add("F401" if value.unknown else "F402", message, span, remedy)
     return None
+
+
+def _of_fact(key: str, value: MessageValue, label: str) -> MessageValue:
+    return Spelled(value, label) if key == "type" and isinstance(value, str) else value
 
 
 class _Reader:
@@ -179,7 +193,7 @@ class _Reader:
     def _scalar(self, type_: ValueType, optional: bool, node: Node, label: str) -> Value | None:
         remedy = say("write a value, or `absent`") if optional else LEAVE_OUT
         text = self._mistakes.text(node, quoted(label), remedy)
-        return None if text is None else read_value(type_, optional, text, node.span, self._mistakes)
+        return None if text is None else read_value(type_, optional, text, node.span, self._mistakes, label)
 
 
 def _no_fact(name: str) -> Message:

@@ -6,7 +6,8 @@ record. Must not know facts or questions.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
 NotKnown = Callable[[str], Message]
 
 MERGE = "<<"
+NOTHING: Names[str, str] = MappingProxyType({})
 LONGEST = 60
+_WIDE_COLON = "："
+HALF_WIDTH = say("write a half-width `:` and a blank behind it")
 LEAVE_OUT = say("write a value, or leave the key out")
 
 
@@ -61,10 +65,15 @@ class Mistakes:
         """Put on record that a node has not the form that is due."""
         self.add(self._shape, sentence, span, remedy)
 
-    def unknown(self, sentence: Message, word: str, known: Iterable[str], span: Span) -> None:
-        """Put on record a word that is not among the known ones, with the nearest of them."""
-        like = nearest(word, sorted(known))
-        self.add("F401", sentence, span, say("write `{guess}`", guess=like) if like else None, say("not known"))
+    def unknown(
+        self, sentence: Message, word: str, known: Collection[str], span: Span, meant: Names[str, str] = NOTHING
+    ) -> None:
+        """Put on record a word that is not among the known ones, with what it means, or the nearest of them."""
+        like = meant.get(word) or nearest(word, sorted(known))
+        remedy = say("write `{guess}`", guess=like) if like else None
+        if word.partition(_WIDE_COLON)[0].strip() in known:
+            remedy = HALF_WIDTH
+        self.add("F401", sentence, span, remedy, say("not known"))
 
     def twice(self, sentence: Message, span: Span, first: Span) -> None:
         """Put on record that something is given again, and where it was given first."""
@@ -111,24 +120,31 @@ class Mistakes:
                     elif not isinstance(key, Refused):
                         self.misshapen(say("a key is one word"), key.span)
             case Scalar() | Sequence():
-                remedy = say("write `key: value`, or `{{…}}`")
+                wide = isinstance(node, Scalar) and _WIDE_COLON in node.text
+                remedy = HALF_WIDTH if wide else say("write `key: value`, or `{{…}}`")
                 self.misshapen(say("{due} takes keys with values", due=due), node.span, remedy)
             case Refused():
                 pass
 
     def entries(
-        self, node: Node, due: Message, unknown: Callable[[str], Message], names: Names[str, str]
+        self,
+        node: Node,
+        due: Message,
+        unknown: Callable[[str], Message],
+        names: Names[str, str],
+        meant: Names[str, str] = NOTHING,
     ) -> tuple[Entry, ...]:
         """Read a mapping whose keys are among the given names, each standing for a canonical one.
 
-        A key given twice comes twice. `due` names the mapping; `unknown` says of a key that it is not among them.
+        A key given twice comes twice. `due` names the mapping; `unknown` says of a key that it is not among them,
+        and `meant` which of them some others stand for.
         """
         found: dict[str, Span] = {}
         entries = []
         for word, span, value in self.keys(node, due):
             name = names.get(word, names.get(word.removeprefix("「").removesuffix("」")))
             if name is None:
-                self.unknown(unknown(shown(word)), word, names, span)
+                self.unknown(unknown(shown(word)), word, names, span, meant)
                 continue
             if name in found:
                 self.twice(say("`{name}` is given twice", name=name), span, found[name])

@@ -18,6 +18,16 @@ from checker.rulebook.model import FIRST_DAY, LAST_DAY, Facts, OrderedType, Rule
 ERROR_KINDS = ("name", "type", "duplicate", "never")
 
 _KEYS = {key: key for key in ("plan", "facts", "as_of", "readings", "expect", "expect_error", "because")}
+# The words of a plan's own keys are English; who writes one of these is told which.
+_MEANT = {
+    "方案": "plan",
+    "标题": "plan",
+    "事实": "facts",
+    "期望": "expect",
+    "预期": "expect",
+    "理由": "because",
+    "解读": "readings",
+}
 _DATE = OrderedType("date", 0, None, FIRST_DAY, LAST_DAY)
 _START = say("write `plan:` with a title, and `facts:` with the facts of the plan below it")
 
@@ -50,7 +60,7 @@ class _Reader:
         title, because, as_of = self._text("plan"), self._text("because"), self._as_of()
         turned = frozenset(self._turned())
         expect_error, expectations = self._expect_error(), self._expectations(facts)
-        frame = (*self._tree.findings, *self._frame.found, *self._expect.found)
+        frame = self._spelled((*self._tree.findings, *self._frame.found, *self._expect.found))
         return Plan(
             title=" ".join((title or f"{self._file}:{self._tree.line}").split()),
             file=self._file,
@@ -61,16 +71,23 @@ class _Reader:
             expectations=expectations,
             expect_error=expect_error,
             because=because,
-            findings=in_order((*frame, *self._facts.found)),
+            findings=in_order((*frame, *self._spelled(self._facts.found))),
             frame=in_order(frame),
         )
+
+    def _spelled(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+        if not findings:
+            return ()
+        from checker.plan.spelled import spelled
+
+        return spelled(self._book, findings)
 
     def _split(self, root: Node) -> None:
         """Divide the document by its keys; of a key given twice the first counts."""
         if isinstance(root, Scalar) and root.plain and not root.text:
             self._frame.misshapen(say("no plan is written here"), root.span, _START)
             return
-        for entry in self._frame.entries(root, say("a plan"), _no_key, _KEYS):
+        for entry in self._frame.entries(root, say("a plan"), _no_key, _KEYS, _MEANT):
             self._entries.setdefault(entry.name, entry)
         if isinstance(root, Mapping) and "facts" not in self._entries:
             first = root.pairs[0][0].span if root.pairs else root.span

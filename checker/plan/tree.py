@@ -117,7 +117,7 @@ def _documents(text: str, offset: int, places: _Places) -> Iterator[Tree]:
                 root = builder.node(next(builder.events), 1)
                 yield Tree(root, root.span.line, builder.found())
     except (yaml.YAMLError, ValueError, OverflowError) as error:
-        yield builder.unreadable(complaint(error, builder.reached))
+        yield builder.unreadable(complaint(error, builder.reached, text))
     except _TooMuchError as error:
         yield builder.unreadable(error.complaint, "S190")
 

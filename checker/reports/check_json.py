@@ -129,7 +129,7 @@ def _provision(line: ProvisionLine) -> Object:
     return {
         "name": line.name,
         "status": line.status,
-        "lacks": list(line.lacks),
+        "lacks": [lack.text for lack in line.lacks],
         "cites": [_cited(cited) for cited in line.cites],
         "at": line.at,
         "title": line.title,

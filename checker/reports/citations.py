@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from checker.reports.labels import Labels
 
 DOT = " · "
@@ -21,8 +23,14 @@ def document_words(name: str, title: str | None, number: str | None, label: Labe
 
 def place_words(locator: str, standing: str, label: Labels) -> str:
     """Write where in a document, and how well its text is known."""
+    return places_words((locator,), standing, label)
+
+
+def places_words(locators: Iterable[str], standing: str, label: Labels) -> str:
+    """Write in which places of a document, and how well its text is known there."""
+    places = label["list"].join(filter(None, (locator_words(locator, label) for locator in locators)))
     known = label.get(f"standing.{standing}", standing)
-    return DOT.join(part for part in (locator_words(locator, label), known) if part)
+    return DOT.join(part for part in (places, known) if part)
 
 
 def titled(name: str, title: str | None, label: Labels) -> str:

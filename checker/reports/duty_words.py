@@ -25,6 +25,11 @@ def duty_words(duty: Duty, verdict: SubjectVerdict, label: Labels) -> list[str]:
     return [text, *_counted(duty.period, label)]
 
 
+def due_words(duty: Duty, label: Labels) -> list[str]:
+    """Write in few words on whom a duty is and until when, as far as it says so."""
+    return [*filter(None, (duty.by,)), *_until(duty.period, label)]
+
+
 def names_more(duty: Duty, verdict: SubjectVerdict) -> bool:
     """Tell whether a duty says more than the verdict and its compliance do."""
     return duty.by is not None or duty.period is not None or duty.question != verdict.question

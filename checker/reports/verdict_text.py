@@ -6,9 +6,11 @@ Takes one verdict of a dossier, gives text. Rows that have nothing to say are le
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from checker.answers.dossier import (
     Alternative,
+    Cited,
     Conflict,
     ProvisionLine,
     ReadingLine,
@@ -18,11 +20,13 @@ from checker.answers.dossier import (
     Unasked,
     WayLine,
 )
-from checker.reports.citations import DOT, document_words, place_words, titled
+from checker.reports.citations import DOT, document_words, places_words, titled
 from checker.reports.duty_words import compliance_words, duty_words, names_more, time_limit_words
 from checker.reports.labels import Labels, words
 from checker.reports.layout import INDENT, display_width, row, wrapped
-from checker.texts import has_han
+
+MOST_ALTERNATIVES = 12
+"""So many values of one verdict are listed beside what a plan chooses, where not all are asked for."""
 
 _PLAN = "plan"
 _CALENDAR_PACKAGE = "lexport[calendar]"
@@ -55,29 +59,28 @@ def subject_of(verdict: SubjectVerdict | Unasked) -> str:
     return "" if verdict.subject == _PLAN and not verdict.path else f" @ {verdict.subject}"
 
 
-def called(verdict: SubjectVerdict | Unasked, language: str) -> str:
-    """Name the question: in Chinese by its Chinese name, if it has one."""
-    chinese = (name for name in verdict.aliases if has_han(name)) if language == "zh" else iter(())
-    return next(chinese, verdict.question)
+def named(verdict: SubjectVerdict | Unasked) -> str:
+    """Name a question and its subject, as an expectation does."""
+    return verdict.question + subject_of(verdict)
 
 
-def verdict_text(verdict: SubjectVerdict, language: str, width: int) -> str:
-    """Write the block of one verdict; every line ends with a line break."""
+def verdict_text(verdict: SubjectVerdict, language: str, width: int, *, briefly: bool = False) -> str:
+    """Write the block of one verdict; every line ends with a line break. `briefly`, many alternatives are counted."""
     label = words(language)
     label_width = max(display_width(label[key]) for key in _LABELS) + 2
-    lines = wrapped(_heading(verdict, label, language), width, INDENT)
+    lines = wrapped(_heading(verdict, label), width, INDENT)
     for sentence in (verdict.title, _says(verdict, label)):
         lines += [INDENT + line for line in wrapped(sentence, width - len(INDENT))] if sentence else []
     lines.append("")
-    for key, texts in _rows(verdict, label):
+    for key, texts in _rows(verdict, label, briefly=briefly):
         lines += row(label[key], texts, label_width, width)
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _heading(verdict: SubjectVerdict, label: Labels, language: str) -> str:
+def _heading(verdict: SubjectVerdict, label: Labels) -> str:
     key = "heading.dated" if verdict.governing_date else "heading"
     return label[key].format(
-        subject=called(verdict, language) + subject_of(verdict),
+        subject=named(verdict),
         verdict=label[f"verdict.{verdict.verdict}"],
         date=verdict.governing_date,
     )
@@ -98,7 +101,7 @@ def _says(verdict: SubjectVerdict, label: Labels) -> str:
     return f"{sentence} {label['says.silence']}" if verdict.by_silence else sentence
 
 
-def _rows(verdict: SubjectVerdict, label: Labels) -> Iterable[tuple[str, list[str]]]:
+def _rows(verdict: SubjectVerdict, label: Labels, *, briefly: bool) -> Iterable[tuple[str, list[str]]]:
     """Give the rows of a block in their order, each with its texts; empty ones too."""
     lines = {status: [p for p in verdict.provisions if p.status == status] for status in _STATUSES}
     yield _winning_key(verdict), [t for p in lines["wins"] for t in _cited(p, label)]
@@ -114,7 +117,7 @@ def _rows(verdict: SubjectVerdict, label: Labels) -> Iterable[tuple[str, list[st
     yield "record", [_reason(reason, label) for reason in verdict.known_gaps]
     yield "practice", [t for p in lines["practice"] for t in _cited(p, label)]
     yield "nearest", [t for p in lines["nearest"] for t in _near(p, label)]
-    yield "otherwise", _alternatives(verdict.alternatives, label)
+    yield "otherwise", _alternatives(verdict.alternatives, label, briefly=briefly)
     yield "duty", [text for duty in verdict.duties for text in duty_words(duty, verdict, label)]
     yield "time-limit", time_limit_words(verdict.period, label) if verdict.period else []
     yield "compliance", _compliance(verdict, label)
@@ -134,9 +137,9 @@ def _winning_key(verdict: SubjectVerdict) -> str:
 def _cited(line: ProvisionLine, label: Labels, how: str = "") -> list[str]:
     """Write a provision: its name, what is to be said of it, its place in the law and in the rulebook."""
     below = [how] if how else []
-    for cited in line.cites:
-        below.append(document_words(cited.document, cited.title, cited.number, label))
-        below.append(place_words(cited.locator, cited.standing, label))
+    for (document, title, number, standing), cites in groupby(line.cites, key=_text_of):
+        below.append(document_words(document, title, number, label))
+        below.append(places_words((cited.locator for cited in cites), standing, label))
     if line.cites:
         below[-1] += DOT + line.at
     else:
@@ -144,8 +147,12 @@ def _cited(line: ProvisionLine, label: Labels, how: str = "") -> list[str]:
     return [titled(line.name, line.title, label), *(INDENT + text for text in (*below, *line.notes))]
 
 
+def _text_of(cited: Cited) -> tuple[str, str | None, str | None, str]:
+    return cited.document, cited.title, cited.number, cited.standing
+
+
 def _near(line: ProvisionLine, label: Labels) -> list[str]:
-    lacks = label["clause"].join(line.lacks)
+    lacks = label["clause"].join(lack.text for lack in line.lacks)
     return _cited(line, label, label["lacks"].format(lacks=lacks) if lacks else "")
 
 
@@ -189,7 +196,7 @@ def _standing(verdict: SubjectVerdict, label: Labels) -> list[str]:
     return [label["weakest"].format(standing=label.get(f"standing.{verdict.standing}", verdict.standing))]
 
 
-def _alternatives(alternatives: tuple[Alternative, ...], label: Labels) -> list[str]:
+def _alternatives(alternatives: tuple[Alternative, ...], label: Labels, *, briefly: bool) -> list[str]:
     """Gather the other values of a choice by their verdict, in the order in which the verdicts come up."""
     values: dict[str, list[str]] = {}
     for alternative in alternatives:
@@ -198,7 +205,14 @@ def _alternatives(alternatives: tuple[Alternative, ...], label: Labels) -> list[
             members = label["list"].join(label[f"verdict.{w}"] for w in alternative.possible)
             word += label["in-brackets"].format(text=members)
         values.setdefault(word, []).append(alternative.value)
-    return [titled(w, label["list"].join(v), label) for w, v in values.items()]
+    return [titled(word, _some(named, label, briefly=briefly), label) for word, named in values.items()]
+
+
+def _some(values: list[str], label: Labels, *, briefly: bool) -> str:
+    """List values, or say how many they are: of a hundred offices nobody reads the codes."""
+    if not briefly or len(values) <= MOST_ALTERNATIVES:
+        return label["list"].join(values)
+    return label["otherwise.many"].format(number=len(values))
 
 
 def _compliance(verdict: SubjectVerdict, label: Labels) -> list[str]:

@@ -87,6 +87,7 @@ INNER = {
     "answers.atlas.MOST_OF_A_ROW": "how many regions are shown on a page; all are counted",
     "answers.atlas.MOST_SCENARIOS": "how many scenarios are shown on a page; all are counted",
     "reports.atlas_question.MOST_UNFOLDED": "from when on a table is folded",
+    "reports.verdict_text.MOST_ALTERNATIVES": "how many values are named; all are counted",
     "plan.facts.LONGEST_VALUE": "how much of a value is shown",
     "plan.mistakes.LONGEST": "how much of a word is shown",
     "project.entries.MOST_ENTRIES": "how much the cache keeps",

@@ -63,6 +63,9 @@ CHINESE: dict[str, str] = {
     "merge key": "合并键",
     "write the keys out": "逐一写出各键",
     "not read in a plan": "方案中不予读取",
+    "a full-width `{mark}` is no mark of a plan": "方案中不用全角 `{mark}`",
+    "write a half-width `:` and a blank behind it": "改用半角 `:`，后加一个空格",
+    "write a half-width `,`": "改用半角 `,`",
     # the form of a plan
     "no plan is written here": "此处没有方案",
     "write `plan:` with a title, and `facts:` with the facts of the plan below it": (

@@ -25,6 +25,6 @@ def test_it_says_what_is_ruled_out_and_the_reason_in_both_languages() -> None:
     assert (finding.id, str(finding.span), finding.kind) == ("F404", "p.yaml:1:1", "never")
     assert str(finding.message) == "this plan cannot happen: never `mode is import and sealed`"
     assert str(finding.help) == ("change the facts; the rulebook gives as its reason: `seals are for {transit} alone`")
-    assert finding.message.in_language("zh") == "本方案不可能发生：`mode is import and sealed` 绝不成立"
+    assert finding.message.in_language("zh") == "本方案不可能发生：`方式 为 进口 且 已施封` 绝不成立"
     assert finding.help is not None
     assert finding.help.in_language("zh") == "请更改事实；规则集所述理由：`seals are for {transit} alone`"

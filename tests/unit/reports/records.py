@@ -12,6 +12,7 @@ from checker.answers.dossier import (
     Reason,
     SubjectVerdict,
 )
+from checker.uses.nearest import Lack
 
 ANNOUNCEMENT = Cited("d_47", "item 4", "translated", "Announcement 2015 No. 47", "公告2015年第47号")
 PORTS = Cited("ports", "", "secondary", "Practice of ports", None)
@@ -83,7 +84,7 @@ SILENT = verdict(
     "known-gap",
     provisions=(
         line("asked", "practice", title="Ports ask for a second transit", cites=(PORTS,)),
-        line("a47_4a", "nearest", title="He may drive himself", lacks=("mode is regional_integration",)),
+        line("a47_4a", "nearest", title="He may drive himself", lacks=(Lack("mode is regional_integration"),)),
     ),
     known_gaps=(Reason("g1", "no text speaks of the last leg"),),
     alternatives=(

@@ -32,7 +32,7 @@ def test_who_until_when_and_that_it_was_done_too_late() -> None:
 
 def test_the_same_in_chinese() -> None:
     assert owed(UNTIL, "breached", "zh", by="carrier", deed="done", done_at="2016-04-05") == [
-        "义务 由 carrier 承担，不晚于 2016-04-03：违反（于 2016-04-05 履行）",
+        "义务 由carrier承担，不晚于 2016-04-03：违反（于 2016-04-05 履行）",
         "decl.accepted_at 之后 14 天内，自 2016-03-20 起算",
     ]
 
