@@ -12,7 +12,7 @@ before the others and filled when they are there: it may lie in a circle, and tw
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from itertools import chain, groupby
@@ -60,7 +60,7 @@ def from_json(text: str, classes: Classes) -> Any:
         for number, count in empty:
             pool.extend([known[number].__new__(known[number]) for _ in range(count)])
         for number, parts in groups:
-            pool.extend(_made(known[number], parts, pool.__getitem__))
+            pool.extend(_made(known[number], parts, pool))
         for place, parts in filled:
             type(pool[place]).__init__(pool[place], *map(pool.__getitem__, parts))
         return pool[root]
@@ -68,17 +68,24 @@ def from_json(text: str, classes: Classes) -> Any:
         raise ValueError("this is no stored value") from error
 
 
-def _made(of: Any, parts: list[Any], at: Callable[[int], Any]) -> Iterable[Any]:
+def _made(of: Any, parts: list[Any], pool: list[Any]) -> Iterable[Any]:
     """Make all values of one class that stand together; thousands of them at each start, hence no step too many."""
+    at = pool.__getitem__
     if of is tuple or of is frozenset:
-        return [of(map(at, row)) for row in parts]
-    if of is dict or of is MappingProxyType:
-        return [of(dict(zip(map(at, row[::2]), map(at, row[1::2]), strict=True))) for row in parts]
+        return [of([pool[place] for place in row]) for row in parts]
+    if of is dict:
+        return [dict(_in_pairs(map(at, row))) for row in parts]
+    if of is MappingProxyType:
+        return [of(dict(_in_pairs(map(at, row)))) for row in parts]
     if of is int:
         return [int(digits, 16) for digits in parts]
     if issubclass(of, Enum):
         return [of[name] for name in parts]
     return map(of, *(map(at, column) for column in parts)) if parts else [of()]
+
+
+def _in_pairs(values: Iterator[Any]) -> Iterable[tuple[Any, Any]]:
+    return zip(values, values, strict=True)
 
 
 class _Pool:

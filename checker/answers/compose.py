@@ -87,7 +87,10 @@ def _impossible(law: Law, plan: Plan) -> tuple[Finding, ...]:
 def _answer(law: Law, question: Question, facts: Facts, subject: Subject, turned: Turned | None) -> SubjectVerdict:
     judgement = law.judgement(question.name, facts, subject)
     verdict = judgement.verdict()
-    provisions = tuple(_provisions(law, question, judgement.resolution, verdict))
+    provisions = (
+        *_provisions(law, question, judgement.resolution, verdict),
+        *_nearest(law, question, facts, subject, verdict),
+    )
     day = _governing_day(question, facts, subject)
     period = verdict.duty.period if verdict.duty else None
     when = dated(law, period, facts, subject)
@@ -140,8 +143,11 @@ def _provisions(law: Law, question: Question, resolution: Resolution, verdict: V
         yield _line(law, question, name, losses[0].how, principle=losses[0].principle, by=by)
     for name in find_practice(law, resolution):
         yield _line(law, question, name, "practice")
+
+
+def _nearest(law: Law, question: Question, facts: Facts, subject: Subject, verdict: Verdict) -> Iterator[ProvisionLine]:
     if verdict.word in ("gap", "known-gap"):
-        for nearest in find_nearest(law, resolution):
+        for nearest in find_nearest(law, law.judgement(question.name, facts, subject, whole=True).resolution):
             yield _line(law, question, nearest.provision, "nearest", lacks=nearest.lacks)
 
 

@@ -115,7 +115,7 @@ def open_rulebook(rules: str | None, language: str | None, *, authoring: bool) -
         named = rules or config.rules or "."
         lost = Finding("S105", say("the folder of the rulebook, `{folder}`, is not there", folder=named), _start(place))
         return Opened(None, (lost,), Path(), asked)
-    return _loaded(folder, asked)
+    return _loaded(folder, asked, asking_only=not authoring)
 
 
 def no_rulebook(language: str | None) -> Opened:
@@ -171,9 +171,9 @@ def _shipped(asked: str | None) -> Path:
     return shipped_folder("rules")
 
 
-def _loaded(folder: Path, asked: str | None) -> Opened:
+def _loaded(folder: Path, asked: str | None, *, asking_only: bool) -> Opened:
     from checker.project.laws import laws_of_user, open_law
 
     folder = folder.resolve()
-    law, findings = open_law(folder, laws_of_user())
+    law, findings = open_law(folder, laws_of_user(), asking_only=asking_only)
     return Opened(law, findings, folder.parent, asked, folder)

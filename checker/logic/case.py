@@ -2,7 +2,8 @@
 
 The space of a case has only the dimensions that are unknown and still matter. For a complete plan it has none: one
 point, and every set is all or nothing. So one resolution serves complete and incomplete plans alike. A region holds
-a case only where it `happens`: quantities hang together, which boxes do not say.
+a case only where it `happens`: quantities hang together, which boxes do not say. Where none `is_reckoned` and no two
+facts are compared, no dimension says anything of another (`hangs_together`), and every box holds a case.
 """
 
 from __future__ import annotations
@@ -57,11 +58,10 @@ def _narrowing(
     """Lay what only narrows a fact, where the fact is known, or is asked about, or something else speaks of it."""
     for unit, narrowed in own.items():
         if narrowed is not None:
-            boxes = scene.boxes(unit, scene.scope)
-            slot = (scene.scope[narrowed.list, 0].path, *narrowed.path)
-            number = scene.number(slot)
-            if number is None or number in used or slot == asked_about:
-                yield unit, boxes
+            holder = scene.scope[narrowed.list, 0]
+            slot = (holder.path, *narrowed.path)
+            if narrowed.path in holder.values or slot == asked_about or scene.number(slot) in used:
+                yield unit, scene.boxes(unit, scene.scope)
 
 
 class Case:
@@ -88,7 +88,7 @@ class Case:
         own: dict[UnitName, Fact | None]
         own = {(NEVER, str(i)): n.narrows for i, n in enumerate(nevers) if n.list is None or n.list == listed}
         names = [
-            unit for unit in scene.alive() if unit[0] not in (NEVER, MAY, WHERE) and (units is None or unit in units)
+            unit for unit in scene.alive if unit[0] not in (NEVER, MAY, WHERE) and (units is None or unit in units)
         ]
         bearing = [unit for unit, narrowed in own.items() if narrowed is None]
         self._laid = {name: scene.boxes(name, scene.scope) for name in (*names, *bearing)}
@@ -110,6 +110,8 @@ class Case:
             for number in map(str, range(len(scene.compiled.compared)))
             if (place := self.place(("", SAME, number))) is not None
         )
+        self.is_reckoned = any(d.reckoning is not None for d in dimensions)
+        self.hangs_together = bool(self._compared) or self.is_reckoned
         self._units: dict[UnitName, Region] = {}
         nowhere = [box for unit in own for box in self.unit(unit)]
         self.possible: Region = self.without((self._full,), (*nowhere, *self._region(blocked)))
@@ -170,6 +172,8 @@ class Case:
 
     def happens(self, region: Region) -> bool:
         """Tell whether a region holds a case."""
+        if not self.hangs_together:
+            return bool(region)
         return any(self._feasibility.happens(World(self._sparse(box))) for box in self.spelled_out(region))
 
     def solution(self, box: Box, most: int) -> Solution | None:
@@ -186,7 +190,7 @@ class Case:
 
     def living(self, region: Region) -> Region:
         """Leave out the boxes that hold no case."""
-        return tuple(box for box in region if self.happens((box,)))
+        return region if not self.hangs_together else tuple(box for box in region if self.happens((box,)))
 
     def both(self, left: Region, right: Region) -> Region:
         """Intersect two regions."""
@@ -290,11 +294,6 @@ class Case:
         number = self._scene.number(slot)
         return None if number is None or number not in self._numbers else self._numbers.index(number)
 
-    @property
-    def is_reckoned(self) -> bool:
-        """Whether any dimension is a quantity."""
-        return any(self._scene.dimensions[n].reckoning is not None for n in self._numbers)
-
     def _valued(self, box: Box) -> Iterator[Box]:
         found: Region = (box,)
         for place, number in self._compared:
@@ -302,11 +301,6 @@ class Case:
                 same = bool(box[place] & 1)
                 found = intersect(found, self.unit((SAME, number, "same" if same else "other")))
         yield from found
-
-    @property
-    def hangs_together(self) -> bool:
-        """Whether some dimensions say something of others, so that a box may hold no case."""
-        return bool(self._compared) or self.is_reckoned
 
     def _follows(self, place: int, slot: Slot) -> bool:
         dimension = self._scene.dimensions[self._numbers[place]]

@@ -19,7 +19,7 @@ class Encounters:
     def __init__(self, regions: Sequence[Region]) -> None:
         self._all: Sequence[int] = [number for number, region in enumerate(regions) if region]
         self._owners = [number for number in self._all for _ in regions[number]]
-        few = len(self._owners) < FEW
+        few = len(self._owners) < FEW or len(self._all) < FEW // 4
         self._index = None if few else Index([box for number in self._all for box in regions[number]])
 
     def meeting(self, region: Region) -> Sequence[int]:

@@ -32,7 +32,7 @@ def over_all_cases(law: Law, question: str, *, everywhere: bool = False) -> Reso
     book = _within_horizon(law.book, question) if bounded else law.book
     law = Law(book, law.as_of, law.timeline.turned, apart=True, precedence=law.precedence)
     asked_of = Subject(law.book.questions[question].list)
-    return law.judgement(question, Facts({}, {}), asked_of, Effort()).resolution
+    return law.judgement(question, Facts({}, {}), asked_of, Effort(), whole=True).resolution
 
 
 def all_maps(law: Law) -> Maps:

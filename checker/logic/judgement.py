@@ -83,17 +83,18 @@ class Judgement:
     def _answered(self, won: Region, conflict: Region) -> Outcomes:
         if self._question.form == "value":
             return self._values(conflict)
-        decided = self._case.without(won, conflict)
-        return self._collected(decided) if self._question.form == "collecting" else self._deontic(decided)
+        if self._question.form == "collecting":
+            return self._collected(self._case.without(won, conflict))
+        return self._deontic(conflict)
 
-    def _deontic(self, decided: Region) -> Outcomes:
+    def _deontic(self, conflict: Region) -> Outcomes:
         """Join the winners bit by bit: a ban decides, then a duty, then a permission; an exemption alone is left."""
         found: Outcomes = {}
-        rest = decided
+        decided = conflict
         for word in ("forbidden", "required", "permitted", "not-required"):
-            part = self._case.both(rest, self._won(_worded(word)))
-            found[Outcome(word)] = part
-            rest = self._case.without(rest, part)
+            won = self._won(_worded(word))
+            found[Outcome(word)] = self._case.without(won, decided)
+            decided = (*decided, *won)
         return found
 
     def _values(self, conflict: Region) -> Outcomes:

@@ -10,6 +10,7 @@ from checker.logic.compilation import Compilation
 from checker.logic.days import GoverningDate
 from checker.logic.deeds import Deeds
 from checker.logic.effort import Effort
+from checker.logic.idle import left_to_lay
 from checker.logic.judgement import Judgement
 from checker.logic.links import Link, answer_link, late_link
 from checker.logic.needs import find_needs
@@ -91,15 +92,20 @@ class Law:
         else:
             yield from (Subject(listed, element) for element in facts.lists[listed])
 
-    def judgement(self, question: str, facts: Facts, subject: Subject, effort: Effort | None = None) -> Judgement:
+    def judgement(
+        self, question: str, facts: Facts, subject: Subject, effort: Effort | None = None, *, whole: bool = False
+    ) -> Judgement:
         """Lay a plan that can happen into the map of a question and of those it tests (see `impossible`).
 
+        Of provisions that cannot apply nothing is laid, unless `whole`: for asking what they lack, and of all cases.
         Raises ValueError for a question that has findings, and TooManyBoxesError where that takes more than an effort.
         """
         compiled, findings = self._compile(question)
         if compiled is None:
             raise ValueError(findings[0].message)
-        case = Case(Scene(compiled.compiled, facts, subject, self.calendar), compiled.nevers, effort=effort)
+        scene = Scene(compiled.compiled, facts, subject, self.calendar)
+        units = None if whole else left_to_lay(self.book, scene)
+        case = Case(scene, compiled.nevers, effort=effort, units=units)
         resolution = self.resolved(compiled.layers, case, self.links(compiled.layers, case, facts, subject))
         missing = subject.list if subject.is_missing else None
         deed = _deed(compiled.layer.question, facts, subject)
@@ -121,7 +127,8 @@ class Law:
         if not boxes or any(not box for box in boxes):
             return bool(boxes)
         case = Case(scene, compiled.nevers, units=frozenset({scope}))
-        inside, outside = case.both(case.possible, case.unit(scope)), case.without(case.possible, case.unit(scope))
+        inside = case.both(case.possible, case.unit(scope))
+        outside = () if inside == case.possible else case.without(case.possible, inside)
         if not case.happens(inside) or not case.happens(outside):
             return case.happens(inside)
         return find_needs(case, (inside, outside), (), None)[0]
@@ -170,8 +177,12 @@ class Law:
     def possible(self, facts: Facts, subject: Subject, slot: Slot, values: Iterable[str]) -> tuple[str, ...]:
         """Return which values of a fact that is not known a plan can have."""
         case = self._world(self.nevers, facts, subject, slot)
-        held = ((value, case.classes_of(slot, frozenset({value}))) for value in values)
-        return tuple(value for value, here in held if case.happens(case.both(case.possible, here)))
+        possible: dict[Region, bool] = {}
+        held = {value: case.classes_of(slot, frozenset({value})) for value in values}
+        for here in held.values():
+            if here not in possible:
+                possible[here] = case.meets(case.possible, here)
+        return tuple(value for value, here in held.items() if possible[here])
 
     def _collide(self, nevers: tuple[Never, ...], facts: Facts) -> bool:
         case = self._world(nevers, facts, Subject())

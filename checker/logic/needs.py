@@ -26,7 +26,9 @@ def find_needs(
 def _splits(case: Case, outcomes: tuple[Region, ...], links: tuple[Link, ...], fact: Unsettled) -> bool:
     """Tell whether changing the fact, and what follows from it, leads from one outcome into another."""
     if fact.place is not None and not case.is_reckoned and not links:
-        return any(case.splits(region, fact.place) for region in outcomes)
+        # What leads out of the last leads into another: where the outcomes are all cases, the others show it.
+        told = outcomes if case.hangs_together else sorted(outcomes, key=len)[:-1]
+        return any(case.splits(region, fact.place) for region in told)
     return any(
         case.moves(one, two, fact.slot, along)
         for i, left in enumerate(outcomes)

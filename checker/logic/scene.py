@@ -8,6 +8,7 @@ question, and not what quantities can be.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -107,12 +108,11 @@ class Scene:
             self._laid[key] = found if is_lean else leanest(found)
         return self._laid[key]
 
-    def alive(self) -> Iterator[UnitName]:
-        """Go through the conditions that may hold for all that is known of plan and subject."""
-        alive = self._alive
-        for name, (first, last) in self.compiled.units.items():
-            if alive >> first & (1 << last - first) - 1:
-                yield name
+    @cached_property
+    def alive(self) -> tuple[UnitName, ...]:
+        """The conditions that may hold for all that is known of plan and subject."""
+        alive, units = self._alive, self.compiled.units.items()
+        return tuple(name for name, (first, last) in units if alive >> first & (1 << last - first) - 1)
 
     def elements(self, listed: Listed, scope: Scope) -> tuple[tuple[Holder, ...], bool]:
         """Return the elements of a list that are spoken of in the plan, and whether there may be others."""
@@ -143,9 +143,9 @@ class Scene:
         bits = (1 << len(self.compiled.branches)) - 1
         for number, classes in enumerate(self.compiled.classes):
             field = classes.field
-            holder = self.scope.get((field.list, field.binder))
-            if not field.addends and holder is not None and field.path in holder.values:
-                bits &= self.compiled.matrix[number][classes.place(holder.values[field.path])]
+            holder = None if field.addends else self.scope.get((field.list, field.binder))
+            if holder is not None and (path := field.path) in holder.values:
+                bits &= self.compiled.matrix[number][classes.place(holder.values[path])]
         return bits
 
     def _with_quantities(self) -> int:

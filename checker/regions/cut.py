@@ -33,6 +33,9 @@ from checker.regions.runs import lowest_bit, runs
 # A category field offers no more cuts than this: each one is scored against every distinct mask.
 CATEGORY_CUTS = 12
 
+# So many masks of which no two share a class make a field worth dividing at once, whatever others offer.
+MANY = 8
+
 # (whether any blocker straddles, twice the score of the module docstring, which is then an integer)
 _Score = tuple[bool, int]
 
@@ -42,24 +45,43 @@ def choose_cut(space: Space, box: Box, blockers: Collection[Box]) -> tuple[int, 
 
     There must be a blocker, and each must lie within the box and differ from it.
     """
-    cuts: list[tuple[_Score, int, int]] = []
-    for field, column in enumerate(zip(*blockers, strict=True)):
+    columns = [
+        (field, column, set(column))
+        for field, column in enumerate(zip(*blockers, strict=True))
+        if column.count(box[field]) < len(column)
+    ]
+    for field, _, masks in columns:
         mask, ordered = box[field], space.ordered[field]
-        if column.count(mask) == len(column):
+        if mask in masks:
+            continue
+        if empty := _empty_side(mask, masks, ordered):
+            return field, empty
+        if not ordered and len(masks) >= MANY and are_apart(masks):
+            return field, min(masks)
+    found: list[tuple[_Score, int, int]] = []
+    is_clean = False
+    for field, column, masks in columns:
+        mask = box[field]
+        if is_clean and mask in masks:
             continue
         tally = Counter(column)
         spanning = tally.pop(mask, 0)
-        if not spanning and (empty := _empty_side(mask, tally, ordered)):
-            return field, empty
-        score, side = min(_ordered_cuts(mask, tally, spanning) if ordered else _category_cuts(tally, spanning))
-        cuts.append((score, field, side))
-    _, field, side = min(cuts)
+        cuts = _ordered_cuts(mask, tally, spanning) if space.ordered[field] else _category_cuts(tally, spanning)
+        for score, side in cuts:
+            found.append((score, field, side))
+            is_clean = is_clean or not score[0]
+    _, field, side = min(found)
     return field, side
 
 
-def _empty_side(mask: int, tally: Counter[int], ordered: bool) -> int:
+def are_apart(masks: Collection[int]) -> bool:
+    """Tell whether no two masks have a class in common."""
+    return sum(map(int.bit_count, masks)) == reduce(or_, masks).bit_count()
+
+
+def _empty_side(mask: int, masks: Collection[int], ordered: bool) -> int:
     """Find classes that no blocker admits; on an ordered field those below all blockers, or else above."""
-    reached = reduce(or_, tally)
+    reached = reduce(or_, masks)
     if not ordered:
         return mask & ~reached
     below = mask & (lowest_bit(reached) - 1)
@@ -91,7 +113,12 @@ def _ordered_cuts(mask: int, tally: Counter[int], spanning: int) -> Iterator[tup
 def _category_cuts(tally: Counter[int], spanning: int) -> Iterator[tuple[_Score, int]]:
     """Give the score and one side for each cut of a distinct mask against the rest, commonest first."""
     apart, parts = tally.total(), tuple(tally.items())
-    for side in sorted(tally, key=lambda part: (-tally[part], part))[:CATEGORY_CUTS]:
+    sides = sorted(tally, key=lambda part: (-tally[part], part))[:CATEGORY_CUTS]
+    if are_apart(tally):
+        for side in sides:
+            yield _score(spanning, 2 * tally[side] - apart), side
+        return
+    for side in sides:
         within = outside = 0
         for part, count in parts:
             if not part & side:

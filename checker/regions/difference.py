@@ -11,9 +11,11 @@ stops at the first. Must not know why one box blocks another.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import reduce
+from operator import or_
 
 from checker.regions.box import Box, Space, meet
-from checker.regions.cut import choose_cut
+from checker.regions.cut import are_apart, choose_cut
 from checker.regions.index import Index, numbers
 
 # So few boxes are compared one by one sooner than they are put into an index.
@@ -36,7 +38,7 @@ def pieces(space: Space, region: Iterable[Box], blockers: Iterable[Box], spend: 
     """
     taken = list(blockers)
     own = list(region)
-    if len(taken) + len(own) < FEW:
+    if len(own) < FEW // 4 or len(taken) + len(own) < FEW:
         for box in own:
             yield from _pieces_of_box(space, box, taken, spend)
             taken.append(box)
@@ -59,10 +61,27 @@ def _pieces_of_box(space: Space, box: Box, blockers: Iterable[Box], spend: Spend
             yield box
             continue
         field, part = choose_cut(space, box, clipped)
-        sides = [_side(box, clipped, field, part), _side(box, clipped, field, box[field] & ~part)]
+        sides = _sides_apart(box, clipped, field)
+        if len(sides) < 2 or space.ordered[field]:
+            sides = [_side(box, clipped, field, part), _side(box, clipped, field, box[field] & ~part)]
         # The side with fewer blockers goes on top of the stack: it is the likelier to hold the next piece.
         sides.sort(key=_blocker_count, reverse=True)
         stack += [(side, blocking) for side, blocking in sides if side not in blocking]
+
+
+def _sides_apart(box: Box, blockers: Iterable[Box], field: int) -> list[_Work]:
+    """Divide a box by all masks of its blockers in one field, if no two have a class in common; else give nothing.
+
+    That is what cutting one mask after the other comes to, without narrowing the blockers of the rest each time.
+    """
+    holders: dict[int, dict[Box, None]] = {}
+    for blocker in blockers:
+        holders.setdefault(blocker[field], {})[blocker] = None
+    if not are_apart(holders):
+        return []
+    if left := box[field] & ~reduce(or_, holders):
+        holders[left] = {}
+    return [((*box[:field], mask, *box[field + 1 :]), holders[mask]) for mask in sorted(holders, reverse=True)]
 
 
 def _side(box: Box, blockers: Iterable[Box], field: int, part: int) -> _Work:

@@ -5,6 +5,7 @@ Takes strings and a width in columns, gives lines. Must not know what the words 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
@@ -14,11 +15,12 @@ INDENT = "  "
 # Punctuation that may not begin a line, and that may not end one.
 _CLOSING = frozenset("，。、；：？！）］」』”’》〉")
 _OPENING = frozenset("（［「『“‘《〈")
+_WORDS = re.compile("[^ ]* +|[^ ]+")
 
 
 def display_width(text: str) -> int:
     """Count the columns a text takes: two for a wide character, none for a combining one."""
-    return sum(_columns(character) for character in text)
+    return len(text) if text.isascii() else sum(map(_columns, text))
 
 
 def padded(text: str, width: int) -> str:
@@ -70,6 +72,8 @@ def set_in(text: str, width: int) -> list[str]:
 
 def _pieces(text: str) -> list[str]:
     """Cut a text where a line may end: after a blank, and between characters of which one is wide."""
+    if text.isascii():
+        return _WORDS.findall(text)
     pieces: list[str] = []
     piece = ""
     for before, character in zip(" " + text, text, strict=False):

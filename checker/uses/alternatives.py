@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from checker.logic import Judgement, Law, Subject
+from checker.regions import Region
 from checker.rulebook.model import CodeType, Fact, Facts, FiniteType
 
 
@@ -40,11 +41,13 @@ def find_alternatives(law: Law, judgement: Judgement, facts: Facts, subject: Sub
         judgement = law.judgement(question.name, facts, subject)
     case, outcomes = judgement.resolution.case, sorted(judgement.outcomes.items())
     slot = ("" if holder is None else holder.path, *about.path)
+    words: dict[Region, tuple[str, ...]] = {}  # values that no condition tells apart have one answer
     for value in law.possible(facts, subject, slot, _domain(about)):
         if value != chosen:
             here = case.classes_of(slot, frozenset({value}))
-            words = (outcome.word for outcome, region in outcomes if case.happens(case.both(region, here)))
-            yield Alternative(value, tuple(dict.fromkeys(words)))
+            if here not in words:
+                words[here] = tuple(dict.fromkeys(o.word for o, region in outcomes if case.meets(region, here)))
+            yield Alternative(value, words[here])
 
 
 def _domain(about: Fact) -> tuple[str, ...]:

@@ -17,7 +17,15 @@ from checker.logic import Law
 from checker.plan import read_plans
 from checker.project import laws
 from checker.project.entries import Entries
-from checker.project.laws import from_json, keep_what_was_learnt, laws_of_user, open_law, to_json
+from checker.project.laws import (
+    beside_from_json,
+    beside_to_json,
+    from_json,
+    keep_what_was_learnt,
+    laws_of_user,
+    open_law,
+    to_json,
+)
 from checker.rulebook import Rulebook, load
 from checker.rulebook.files import File
 from checker.rulebook.load import Parse, load_files
@@ -89,7 +97,7 @@ def plain(folder: Path) -> Law:
 
 
 def through(law: Law) -> Law:
-    return from_json(to_json(law))
+    return from_json(to_json(law), beside_from_json(beside_to_json(law)))
 
 
 def alike(left: object, right: object, met: dict[int, int]) -> bool:
@@ -270,7 +278,7 @@ def test_another_program_knows_nothing_of_it(
     monkeypatch.setattr(laws, "program_digest", lambda *_: program)
     opened(folder, cache)
     assert loaded == [1, 1]
-    assert len(list(cache.iterdir())) == (1 if program is None else 2)
+    assert len(list(cache.iterdir())) == (2 if program is None else 4)
 
 
 # What is not kept
@@ -314,9 +322,10 @@ def test_a_folder_that_cannot_be_read_is_a_finding(tmp_path: Path, cache: Path) 
 # What is wrong with an entry
 
 
-def test_what_is_spoilt_is_made_anew_and_mended(folder: Path, cache: Path, loaded: list[int]) -> None:
+@pytest.mark.parametrize("place", [0, 1])
+def test_what_is_spoilt_is_made_anew_and_mended(folder: Path, cache: Path, loaded: list[int], place: int) -> None:
     opened(folder, cache)
-    (entry,) = cache.iterdir()
+    entry = sorted(cache.iterdir())[place]
     whole = entry.read_bytes()
     third = len(whole) // 3
     spoilt = [b"", whole[:third], whole[: 2 * third] + b"0" + whole[2 * third :], whole + b" ", b"\x80\x04]\x94."]
@@ -325,6 +334,19 @@ def test_what_is_spoilt_is_made_anew_and_mended(folder: Path, cache: Path, loade
         assert same(opened(folder, cache), plain(folder))
         assert sum(loaded) == count
         assert entry.read_bytes() == whole
+
+
+def test_for_asking_only_what_stands_beside_the_rules_is_left_out(folder: Path, cache: Path, loaded: list[int]) -> None:
+    (folder / "scenarios").mkdir()
+    (folder / "scenarios" / "s.yaml").write_text(PLAN)
+    whole = opened(folder, cache)
+    law, findings = open_law(folder, Entries(cache), asking_only=True)
+    assert law is not None
+    assert (loaded, findings, law.book.scenarios) == ([1], (), ())
+    (plan,) = read_plans(law.book, PLAN, "s.yaml")
+    assert check_plan(law, plan) == check_plan(whole, plan)
+    assert same(opened(folder, cache), whole)
+    assert len(whole.book.scenarios) == 1
 
 
 @pytest.mark.parametrize("text", ["", "[]", "3", '[["a"],[],[],[],0]', "[[],[],[[0,[[]]]],[],0]"])
@@ -356,6 +378,6 @@ def test_without_a_cache_a_law_is_made_each_time(folder: Path, loaded: list[int]
 def test_it_lies_among_the_caches_of_the_user(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("checker.project.entries.user_caches", lambda *_: tmp_path)
     open_law(folder, laws_of_user())
-    assert len(list((tmp_path / "lexport" / "laws").iterdir())) == 1
+    assert len(list((tmp_path / "lexport" / "laws").iterdir())) == 2
     monkeypatch.setattr("checker.project.entries.user_caches", lambda *_: Path("~"))
     assert laws_of_user() is None
