@@ -1,8 +1,8 @@
 """Nodes with canonical names, without where they stand: what two spellings of one page have in common.
 
 Takes the statements of a whole rulebook for its aliases, and nodes; gives trees to compare. Resolves names by itself,
-as far as the pages that are compared need it: paths of a record and a field, and values that a field or the answers of
-a question list.
+as far as the pages that are compared need it: paths of a record and a field or what is defined of it, and values that
+a field or the answers of a question list.
 """
 
 from __future__ import annotations
@@ -67,6 +67,13 @@ class Aliases:
             for name in value.naming.names:
                 self.values[*place, name.text] = value.naming.text
 
+    def declare_defined(self, definition: nodes.Definition) -> None:
+        """Take in what is defined of a record, which a path names like a field of it."""
+        if definition.record is not None:
+            self.fields.update(
+                {(definition.record.text, n.text): definition.naming.text for n in definition.naming.names}
+            )
+
     def declare_answers(self, question: nodes.QuestionDeclaration) -> None:
         """Take in which values answer a question: its own, or those of what it is about, which is declared by now."""
         for clause in question.clauses:
@@ -101,6 +108,8 @@ def aliases_of(every: Sequence[nodes.Statement]) -> Aliases:
     """Collect the names that the statements of a rulebook declare."""
     found = Aliases()
     found.declare(every)
+    for definition in (s for s in every if isinstance(s, nodes.Definition)):
+        found.declare_defined(definition)
     for question in (s for s in every if isinstance(s, nodes.QuestionDeclaration)):
         found.declare_answers(question)
     return found

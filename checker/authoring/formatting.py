@@ -21,7 +21,7 @@ from checker.findings import Finding, Span, is_fatal, say
 from checker.stored import names_of
 from checker.syntax import SourceFile, parse_file
 from checker.syntax.lines import Lines
-from checker.syntax.nodes import Day, Moment, Name, Node, ProvisionDeclaration, Statement, Under
+from checker.syntax.nodes import Day, DecideBetween, Moment, Name, Node, ProvisionDeclaration, Statement, Under
 from checker.syntax.source import split_file
 
 _BYTE_ORDER_MARK = "\ufeff"
@@ -139,6 +139,8 @@ def _plain(value: object, renamed: Renamed) -> object:
         return value
     if isinstance(value, ProvisionDeclaration | Under):
         value = replace(value, clauses=in_canonical_order(value.clauses))
+    if isinstance(value, DecideBetween):  # its parts say what its text says, under names that may be others
+        value = replace(value, text="")
     return (type(value), *(_plain(getattr(value, name), renamed) for name in names_of(value) if name != "span"))
 
 

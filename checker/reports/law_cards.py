@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from checker.reports.card import card, given, listed, window_words, written_at
 from checker.reports.citations import DOT, document_words, locator_words, place_words, titled
@@ -33,6 +33,7 @@ def provision_card(book: Rulebook, provision: Provision, language: str, width: i
         ("cites", list(_citations(book, provision, label))),
         ("window", window_words(provision.since, provision.until, label)),
         ("replaces", [_by_text(replaced.target, replaced, label)] if replaced else []),
+        ("replaced", [DOT.join((new.name, by, day)) for new, by, day in _replacements(book, {provision.name}, label)]),
         ("yields", _yields(book, provision, label)),
         ("relation", _relation(provision, label)),
         ("because", given(relation.because if relation else None)),
@@ -59,7 +60,9 @@ def document_card(book: Rulebook, document: Document, language: str, width: int)
         ("issued", [day if document.issued_exact else label["day.on-or-before"].format(day=day)]),
         ("in-force", [_in_force(document, label)]),
         ("ended", [_ended(repeal, label) for repeal in book.repeals if repeal.target == document.name]),
+        ("amended", list(_amended(book, document, label))),
         ("ends", listed((r.target for r in book.repeals if r.by == document.name), label)),
+        ("amends", listed(_amends(book, document), label)),
         ("items", listed(_runs(document.items), label)),
         ("left-out", list(_left_out(book, document, label))),
         ("standing", [DOT.join(_standing(document, label))]),
@@ -125,11 +128,15 @@ def _effect(effect: Effect, label: Labels) -> list[str]:
     return [effect_words(effect, label), *([INDENT + effect.note] if effect.note else [])]
 
 
-def _in_force(document: Document, label: Labels) -> str:
+def _begins(document: Document, label: Labels) -> str:
     begin, latest = write_day(document.in_force), document.in_force_latest
-    words = label["day.from"].format(day=begin)
-    if latest is not None:
-        words = label["day.band"].format(day=begin, latest=write_day(latest))
+    if latest is None:
+        return label["day.from"].format(day=begin)
+    return label["day.band"].format(day=begin, latest=write_day(latest))
+
+
+def _in_force(document: Document, label: Labels) -> str:
+    words = _begins(document, label)
     if document.until is not None:
         words += label["pause"] + label["day.until"].format(day=write_day(document.until))
     return words
@@ -138,6 +145,34 @@ def _in_force(document: Document, label: Labels) -> str:
 def _ended(repeal: Repeal, label: Labels) -> str:
     what = locator_words(repeal.locator.text, label) or label["ended.whole"]
     return label["ended.by"].format(what=what, by=repeal.by, day=write_day(repeal.day))
+
+
+def _replacements(book: Rulebook, names: Container[str], label: Labels) -> Iterator[tuple[Provision, str, str]]:
+    """Go through what took the place of provisions, with the text by which it did, and since when."""
+    for new in book.provisions.values():
+        if new.replaces is not None and new.replaces.target in names:
+            by = new.replaces.document
+            begins = _begins(book.documents[by], label)
+            since = begins if new.since is None else label["day.from"].format(day=write_day(new.since))
+            yield new, by, since
+
+
+def _amended(book: Rulebook, document: Document, label: Labels) -> Iterable[str]:
+    """Tell which places of a document have another wording by another text, each once."""
+    old = {p.name: p.cites[0].locator.text for p in book.provisions.values() if p.document == document.name}
+    found = []
+    for new, by, day in _replacements(book, old, label):
+        if new.replaces is not None and by != document.name:
+            place = locator_words(old[new.replaces.target], label)
+            found.append(DOT.join(part for part in (place, by, day) if part))
+    return dict.fromkeys(found)
+
+
+def _amends(book: Rulebook, document: Document) -> Iterable[str]:
+    """Name the documents that have another wording by this one, each once."""
+    changes = (p.replaces for p in book.provisions.values() if p.replaces is not None)
+    changed = (book.provisions[each.target].document for each in changes if each.document == document.name)
+    return dict.fromkeys(name for name in changed if name != document.name)
 
 
 def _left_out(book: Rulebook, document: Document, label: Labels) -> Iterator[str]:

@@ -186,8 +186,7 @@ class EffectReader:
         if question.answers is None:
             return []
         if isinstance(node, nodes.DecideBetween):
-            self._check_range(node, question, question.answers)
-            return [(ALWAYS, Decided(node.text))]
+            return [(ALWAYS, Decided(self._range(node, question, question.answers)))]
         decided = self._decided(node.value, question)
         return [] if decided is None else [(ALWAYS, decided)]
 
@@ -202,8 +201,11 @@ class EffectReader:
             return None
         return Decided(write_scalar(question.answers, value))
 
-    def _check_range(self, node: nodes.DecideBetween, question: Question, value_type: ValueType) -> None:
-        """Report a range that cannot be: of values without order, upside down, or a share of what is no number."""
+    def _range(self, node: nodes.DecideBetween, question: Question, value_type: ValueType) -> str:
+        """Write a range with the first name of what it is a share of; report one that cannot be.
+
+        It cannot be of values without order, upside down, or a share of what is no number.
+        """
         if not isinstance(value_type, OrderedType):
             message = say("`{question}` has no order, so nothing lies between two answers", question=question.name)
             self._misfit(message, node.span)
@@ -222,6 +224,9 @@ class EffectReader:
             elif not isinstance(place, Term) or not isinstance(place.type, OrderedType):
                 message = say("`{fact}` is no number to take a share of", fact=node.of.text)
                 self.findings.append(Finding("T301", message, node.of.span))
+            else:
+                return node.text.removesuffix(node.of.text) + place.label
+        return node.text
 
     def _constant(self, operand: nodes.Operand, question: Question) -> sets.ConstantNode | None:
         """Return an answer that is a constant; report a fact or anything computed."""

@@ -274,6 +274,6 @@ def test_the_law_turned_into_chinese_and_back_is_byte_identical() -> None:
     rulebook = tuple(File(file.below, file.shown, english.get(file.shown, file.text)) for file in files)
     chinese = turned(english, "zh", rulebook)
     assert sum("报关单.申报日期" in text for text in chinese.values()) >= 3
-    assert all(chinese[file] != text for file, text in english.items())
+    assert [file for file, text in english.items() if chinese[file] == text and "```rules" in text] == []
     again = tuple(File(file.below, file.shown, chinese.get(file.shown, file.text)) for file in files)
     assert turned(chinese, "en", again) == english

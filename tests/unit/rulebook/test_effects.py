@@ -85,10 +85,13 @@ def test_what_is_decided_is_written_in_the_spelling_of_the_answers() -> None:
 question which "Which?" answers one of { low/低, high }
 provision p cites a decide rate is 2.50 percent decide which is 低
 provision q cites a decide rate   between 5 and 30   percent of kg by_the_way
+fact gross/毛重 : integer
+provision share cites a decide rate between 5 and 30 percent of 毛重
 """.replace(" by_the_way", "")
     loaded = book(text).provisions
     assert [e.said for e in loaded["p"].effects] == [Decided("2.5"), Decided("low")]
     assert [e.said for e in loaded["q"].effects] == [Decided("between 5 and 30 percent of kg")]
+    assert [e.said for e in loaded["share"].effects] == [Decided("between 5 and 30 percent of gross")]
 
 
 def test_what_is_left() -> None:
