@@ -156,11 +156,11 @@ class Bench:
 
     def _run(self, statements: Statements) -> Iterator[tuple[Plan, PlanDossier, bool]]:
         book, _ = assemble(replace(self.material, statements=statements))
-        if book is None or is_fatal(Law(book).findings()):
+        if book is None or is_fatal((law := Law(book)).findings()):
             return
         for block in book.scenarios:
             for plan in read_plans(book, block.text, block.file, block.line):
-                dossier = check_plan(Law(book, plan.as_of), plan)
+                dossier = check_plan(law if plan.as_of is None else law.again(plan.as_of, frozenset()), plan)
                 yield plan, dossier, compare(plan, dossier).passed
 
     def fails(self, place: int, altered: nodes.Node | None) -> str | None:

@@ -29,11 +29,16 @@ def book() -> Rulebook:
     return loaded
 
 
+@cache
+def law(as_of: int | None) -> Law:
+    return Law(book(), as_of)
+
+
 def verdicts(*facts: str, as_of: int | None = None) -> dict[str, SubjectVerdict]:
     """Check a plan made of lines of facts; verdicts by `question` or `question @ id`."""
     text = "facts:\n" + "".join(f"  {line}\n" for line in facts)
     (plan,) = read_plans(book(), text, "plan.yaml")
-    dossier = check_plan(Law(book(), as_of), plan)
+    dossier = check_plan(law(as_of), plan)
     assert not dossier.findings
     return {v.question if v.subject == "plan" else f"{v.question} @ {v.subject}": v for v in dossier.verdicts}
 

@@ -16,7 +16,7 @@ from tests.planted import FAULTS, NOTICED, TIME_LIMIT, Fault, copy_program, sour
 from tests.strategies import Source
 from tests.versions_rulebooks import Pair, pairs
 
-EXPERIMENTS = 200
+EXPERIMENTS = 50
 RULEBOOKS = 40
 PAIRS = 30
 AT_ONCE = 2

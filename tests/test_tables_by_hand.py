@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.answers.table import Asked
+from checker.answers.laid_out import Asked
 from checker.answers.verdict_map import Cell, VerdictMap, draw
 from checker.logic import Law
 from checker.project.laws import open_law

@@ -13,10 +13,11 @@ from functools import cached_property
 from msgspec import Struct
 from msgspec.structs import replace
 
+from checker.answers.laid_out import Asked, LaidOut
 from checker.answers.stating import Wanted, state
-from checker.answers.table import Asked, Table, tabulate
-from checker.answers.timeline import ToldTimeline, tell_timeline
-from checker.answers.verdict_map import VerdictMap, draw
+from checker.answers.table import Table, table_of
+from checker.answers.timeline import ToldTimeline, timeline_told
+from checker.answers.verdict_map import VerdictMap, map_of
 from checker.findings import Finding
 from checker.logic import Law
 from checker.logic.effort import TooManyBoxesError
@@ -132,14 +133,15 @@ class Atlas:
         """Compose the page of a question."""
         book, question = self.book, self.book.questions[name]
         silence, gap = self._silence(question)
+        cases = LaidOut(self.law, Asked(name), self.maps)
         expected = [each for each in self._expected if each[0] == name]
         return QuestionPage(
             question=question,
             tests=self._tested(name),
             trees=self.trees[name],
-            map=draw(self.law, Asked(name)),
-            timeline=tell_timeline(self.law, name, Wanted(most=MOST_OF_A_ROW), shared=True),
-            table=tabulate(self.law, Asked(name), MOST_OF_A_ROW),
+            map=map_of(cases),
+            timeline=timeline_told(cases, Wanted(most=MOST_OF_A_ROW), shared=True),
+            table=table_of(cases, MOST_OF_A_ROW),
             silence=silence,
             gap=gap,
             known_gaps=tuple(gap for gap in book.known_gaps if name in gap.questions),

@@ -28,7 +28,7 @@ class Originals:
     def law(self, seen: Seen) -> Law:
         """Return the law as it is looked at."""
         if seen not in self._laws:
-            self._laws[seen] = Law(self.book, *seen)
+            self._laws[seen] = self._laws[AS_IT_IS].again(*seen)
         return self._laws[seen]
 
     def known(self, seen: Seen) -> Compilation | None:

@@ -43,7 +43,8 @@ class Laws:
 
     def _law(self, day: int | None, turned: frozenset[str] = frozenset()) -> Law:
         if (day, turned) not in self._compiled:
-            self._compiled[day, turned] = Law(self.book, day, turned)
+            first = next(iter(self._compiled.values()), None)
+            self._compiled[day, turned] = first.again(day, turned) if first else Law(self.book, day, turned)
         return self._compiled[day, turned]
 
 

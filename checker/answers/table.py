@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from checker.answers.narrowing import narrowed
+from checker.answers.laid_out import Asked, LaidOut
 from checker.answers.speaking import in_question
 from checker.answers.stating import Wanted, state
 from checker.findings import Regions, Span
@@ -19,23 +19,10 @@ from checker.logic import Law, Resolution
 from checker.logic.area import Area
 from checker.logic.decisions import Decision, Held
 from checker.logic.effort import TooManyBoxesError
-from checker.logic.horizon import over_all_cases
 from checker.logic.limits import Limits
 from checker.logic.world import scalar_facts
-from checker.rulebook.model import Citation, Condition, Rulebook
-from checker.uses.tables import Part, divided
-
-
-class Asked(Struct, frozen=True):
-    """What a table or a map is asked for: a question, where a condition holds, on a day of its governing date.
-
-    `words` are the condition as it was typed.
-    """
-
-    question: str
-    condition: Condition | None = None
-    words: str | None = None
-    day: int | None = None
+from checker.rulebook.model import Citation, Rulebook
+from checker.uses.tables import Part
 
 
 class Cited(Struct, frozen=True):
@@ -96,14 +83,20 @@ class Table(Struct, frozen=True):
 
 def tabulate(law: Law, asked: Asked, most: int | None = Wanted().most) -> Table:
     """Make the table of a question, with at most so many boxes of each row (None: all)."""
+    return table_of(LaidOut(law, asked), most)
+
+
+def table_of(cases: LaidOut, most: int | None) -> Table:
+    """Make the table of a question that is laid out."""
+    law, asked = cases.law, cases.asked
     book, question = law.book, law.book.questions[asked.question]
     header = book.header
     rows: tuple[Row, ...] = ()
     columns: tuple[str, ...] = ()
     bounds: tuple[str, ...] = ()
     try:
-        resolution = over_all_cases(narrowed(law, asked.question, asked.condition, asked.day), asked.question)
-        rows = tuple(_row(law, resolution, part, most) for part in divided(law, resolution))
+        resolution = cases.begun()
+        rows = tuple(_row(law, resolution, part, most) for part in cases.parts)
         columns = _columns(book, resolution, rows)
     except TooManyBoxesError:
         bounds = ("boxes",)

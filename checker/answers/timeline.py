@@ -12,6 +12,7 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
+from checker.answers.laid_out import Asked, LaidOut
 from checker.answers.stating import Wanted, state, unstated
 from checker.findings import Regions, say
 from checker.logic import Law, Resolution
@@ -152,9 +153,15 @@ def tell_timeline(
     law: Law, question: str, wanted: Wanted = _FEW, stretch: Stretch = _ALWAYS, *, shared: bool = False
 ) -> ToldTimeline:
     """Work out the timeline of a question, and put it into words; `shared`: say what part of the cases gets what."""
+    return timeline_told(LaidOut(law, Asked(question)), wanted, stretch, shared=shared)
+
+
+def timeline_told(cases: LaidOut, wanted: Wanted, stretch: Stretch = _ALWAYS, *, shared: bool) -> ToldTimeline:
+    """Put the timeline of a question that is laid out into words."""
+    law, question = cases.law, cases.asked.question
     title = law.book.questions[question].title
     try:
-        timeline = timeline_of(law, over_all_cases(law, question))
+        timeline = timeline_of(law, cases.begun())
     except TooManyBoxesError:
         return ToldTimeline(question, title, (), given_up=True)
     teller = _Teller(law, timeline, wanted, stretch, shared=shared)

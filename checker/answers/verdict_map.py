@@ -13,15 +13,14 @@ from operator import or_
 
 from msgspec import Struct
 
-from checker.answers.narrowing import narrowed
+from checker.answers.laid_out import Asked, LaidOut
 from checker.answers.speaking import canonical, in_question
-from checker.answers.table import Asked, Speaker, speakers
+from checker.answers.table import Speaker, speakers
 from checker.findings import Finding, nearest, row, say
 from checker.logic import Law, Resolution
 from checker.logic.case import Case
 from checker.logic.decisions import Decision, Held
 from checker.logic.effort import TooManyBoxesError
-from checker.logic.horizon import over_all_cases
 from checker.logic.limits import Limits
 from checker.logic.verdict import VERDICTS
 from checker.logic.windows import BAND
@@ -30,7 +29,7 @@ from checker.regions import Region, restrict
 from checker.regions.joining import join
 from checker.regions.runs import classes_in
 from checker.rulebook.condition_words import condition_words
-from checker.uses.tables import Part, divided
+from checker.uses.tables import Part
 from checker.uses.telling_apart import most_telling
 
 MOST_CELLS = 5_000
@@ -82,11 +81,16 @@ class VerdictMap(Struct, frozen=True):
 
 def draw(law: Law, asked: Asked, facts: Sequence[str] = (), by: str | None = None) -> VerdictMap | tuple[Finding, ...]:
     """Make the map of a question by two facts, or by those that tell most verdicts apart; or say why there is none."""
+    return map_of(LaidOut(law, asked), facts, by)
+
+
+def map_of(cases: LaidOut, facts: Sequence[str] = (), by: str | None = None) -> VerdictMap | tuple[Finding, ...]:
+    """Make the map of a question that is laid out, or say why there is none."""
     try:
-        resolution = over_all_cases(narrowed(law, asked.question, asked.condition, asked.day), asked.question)
-        return _Drawing(law, asked, resolution, divided(law, resolution)).drawn(facts, by)
+        return _Drawing(cases.law, cases.asked, cases.begun(), cases.parts).drawn(facts, by)
     except TooManyBoxesError:
-        return (Finding("O101", say("the map of `{question}` has too many regions", question=asked.question)),)
+        message = say("the map of `{question}` has too many regions", question=cases.asked.question)
+        return (Finding("O101", message),)
 
 
 class _Drawing:

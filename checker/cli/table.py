@@ -17,7 +17,8 @@ from checker.cli.typed import read_most, unknown_words
 from checker.findings import Finding, Message, is_fatal, row, say
 
 if TYPE_CHECKING:
-    from checker.answers.table import Asked, Table
+    from checker.answers.laid_out import Asked
+    from checker.answers.table import Table
     from checker.answers.verdict_map import VerdictMap
     from checker.logic import Law
 
@@ -120,7 +121,7 @@ def _unfit(wishes: Wishes) -> Iterable[Finding]:
 
 def _asked(opened: Opened, law: Law, question: str, wishes: Wishes) -> Asked | Findings:
     """Find the question by any of its names, and read the condition and the day."""
-    from checker.answers.table import Asked
+    from checker.answers.laid_out import Asked
     from checker.rulebook.days import read_day
     from checker.rulebook.misread import Misread
 

@@ -143,14 +143,14 @@ class CodeWords:
         """Say it of listed codes too: those of which the same is true need no mention."""
         every = frozenset(str(a) for a in self._classes.field.atoms if isinstance(a, str))
         days = self._looked_at(others)
-        alike = {code: [self._fulfils(code, others, day) for day in days] for code in every}
+        alike = [self._fulfilling(every, others, day) for day in days]
         named: list[Condition] = []
         if others:
             joined = _some(tuple(_all(parts) for parts in others))
-            missing = frozenset(code for code, found in alike.items() if any(found)) - codes
+            missing = frozenset().union(*alike) - codes
             without: tuple[Condition, ...] = (Negation(Test(self._term, Members(missing))),) if missing else ()
             named.append(_all((*(() if joined == All(()) else (joined,)), *without)))
-        if further := codes - frozenset(code for code, found in alike.items() if all(found)):
+        if further := codes - every.intersection(*alike):
             named.append(Test(self._term, Members(further)))
         return _some(tuple(named))
 
@@ -162,19 +162,24 @@ class CodeWords:
             return (None,)
         return tuple(sorted({d for low, high in self._days for d in (low, *changes) if low <= d <= high}))
 
-    def _fulfils(self, code: str, others: tuple[tuple[Condition, ...], ...], day: int | None) -> bool:
-        return any(all(self._holds(code, part, day) for part in parts) for parts in others)
+    def _fulfilling(
+        self, codes: frozenset[str], others: tuple[tuple[Condition, ...], ...], day: int | None
+    ) -> frozenset[str]:
+        """Return the codes of which on a day one of some alternatives is true."""
+        every = (codes.intersection(*(self._holding(codes, part, day) for part in parts)) for parts in others)
+        return frozenset().union(*every)
 
-    def _holds(self, code: str, part: Condition, day: int | None) -> bool:
+    def _holding(self, codes: frozenset[str], part: Condition, day: int | None) -> frozenset[str]:
         match part:
             case Negation(inner):
-                return not self._holds(code, inner, day)
+                return codes - self._holding(codes, inner, day)
             case Test(term, values):
-                return is_in(self._values(term.chain, day)[code], values, table_at(self._table, term.chain))
+                listed, table = self._values(term.chain, day), table_at(self._table, term.chain)
+                return frozenset(code for code in codes if is_in(listed[code], values, table))
             case All(inner):
-                return all(self._holds(code, each, day) for each in inner)
+                return codes.intersection(*(self._holding(codes, each, day) for each in inner))
             case Some(inner):
-                return any(self._holds(code, each, day) for each in inner)
+                return frozenset().union(*(self._holding(codes, each, day) for each in inner))
         raise TypeError(part)
 
     def _values(self, chain: Chain, day: int | None) -> Mapping[str, Value]:

@@ -20,6 +20,7 @@ from checker.logic.question import (
     Layer,
     answers_of,
     compile_question,
+    gather,
     never_units,
     uncompiled_allowances,
 )
@@ -64,16 +65,33 @@ class Law:
         self._findings: tuple[Finding, ...] | None = () if known else None
         self._worlds: dict[tuple[Never, ...], Compiled] = {known.nevers: known.world} if known else {}
         self._questions: dict[str, tuple[CompiledQuestion | None, tuple[Finding, ...]]] = {}
+        self._like: Law | None = None
+        self._gathered: dict[str, object] = {}
         if known:
             self._questions.update((name, (compiled, ())) for name, compiled in known.questions.items())
+
+    def again(self, as_of: int | None, turned: frozenset[str]) -> Law:
+        """Give the law of the same rulebook as of another day, or read otherwise.
+
+        A question whose conditions are the same in both is compiled once.
+        """
+        other = Law(self.book, as_of, turned, apart=self._apart)
+        other.precedence = Precedence(other.timeline, self._answers, self.precedence.included)
+        other._like = self
+        return other
 
     def findings(self) -> tuple[Finding, ...]:
         """Compile every question; return what keeps any of them from being answered exactly."""
         if self._findings is None:
             found = [f for name in self.book.questions for f in self._compile(name)[1]]
-            found.extend(uncompiled_allowances(self.timeline, self._answers))
-            self._findings = in_order((*found, *self.precedence.findings()))
+            self._findings = in_order((*found, *self._of_the_rulebook()))
         return self._findings
+
+    def _of_the_rulebook(self) -> tuple[Finding, ...]:
+        """Return what is found of the rulebook on whatever day, however it is read."""
+        if self._like is not None and not self._like.findings():
+            return ()
+        return (*uncompiled_allowances(self.timeline, self._answers), *self.precedence.findings())
 
     def compilation(self) -> Compilation | None:
         """Return all that is compiled, for a law that needs no compiling any more; none of one that has findings."""
@@ -200,10 +218,21 @@ class Law:
 
     def _compile(self, question: str) -> tuple[CompiledQuestion | None, tuple[Finding, ...]]:
         if question not in self._questions:
-            self._questions[question] = compile_question(
-                self.timeline, question, self.nevers, self._answers, self._apart
-            )
+            like = self._like
+            if like is not None and like._conditions(question) == self._conditions(question):
+                self._questions[question] = like._compile(question)
+            else:
+                self._questions[question] = compile_question(
+                    self.timeline, question, self.nevers, self._answers, self._apart
+                )
         return self._questions[question]
+
+    def _conditions(self, question: str) -> object:
+        """Return all that the map of a question is made of, as far as it hangs on the day and on readings."""
+        if question not in self._gathered:
+            layers, units = gather(self.timeline, question, self._apart)
+            self._gathered[question] = [(layer.key, layer.existing) for layer in layers], units
+        return self._gathered[question]
 
 
 def _deed(question: Question, facts: Facts, subject: Subject) -> Value | None:

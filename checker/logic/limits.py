@@ -7,7 +7,7 @@ could hold. A condition is exact within the classes of the case. Must not know w
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
@@ -89,7 +89,7 @@ class Limits:
 
     @cached_property
     def _facts(self) -> Mapping[tuple[str, ...], Fact]:
-        return {fact.key: fact for fact in scalar_facts(self._book)}
+        return _facts_of(self._book)
 
     @cached_property
     def _order(self) -> Mapping[tuple[str, ...], int]:
@@ -185,6 +185,12 @@ class Limits:
             if number is not None:
                 runs.extend(self._case.classes(number).runs(box[number]))
         return tuple(runs)
+
+
+@lru_cache(maxsize=2)
+def _facts_of(book: Rulebook) -> Mapping[tuple[str, ...], Fact]:
+    """Return the facts of a rulebook by key; every area of it is stated with limits of its own."""
+    return {fact.key: fact for fact in scalar_facts(book)}
 
 
 def _is_negative(runs: tuple[Run, ...], field: Field) -> bool:

@@ -7,7 +7,7 @@ finding is right, by its number in the rulebook. Beside them `never`, and `may`:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -137,10 +137,11 @@ def answers_of(book: Rulebook) -> dict[str, tuple[Atom, ...]]:
 
     For a type without a list of values one atom more stands for all that nobody names.
     """
-    return {name: _answers(book, question) for name, question in book.questions.items()}
+    named = _named(book)
+    return {name: _answers(question, named.get(name, ())) for name, question in book.questions.items()}
 
 
-def _answers(book: Rulebook, question: Question) -> tuple[Atom, ...]:
+def _answers(question: Question, named: Iterable[str]) -> tuple[Atom, ...]:
     match question.answers:
         case None:
             return ANSWER_WORDS
@@ -149,10 +150,26 @@ def _answers(book: Rulebook, question: Question) -> tuple[Atom, ...]:
         case CodeType(table):
             return (*sorted(table.rows), UNLISTED)
         case _:
-            said = [e.said for p in book.provisions.values() for e in p.effects if e.question == question.name]
-            decided = {s.value for s in (*said, question.silence) if isinstance(s, Decided)}
-            asked = {a for leaf in _asked(book) if leaf.question == question.name for a in leaf.answers}
-            return (*sorted(decided | asked), UNLISTED)
+            return (*sorted(named), UNLISTED)
+
+
+def _named(book: Rulebook) -> Mapping[str, set[str]]:
+    """Collect by question the values that are decided or asked after; none where no question needs to know them."""
+    if not any(_is_open(question) for question in book.questions.values()):
+        return {}
+    said = [(e.question, e.said) for p in book.provisions.values() for e in p.effects]
+    said.extend((question.name, question.silence) for question in book.questions.values() if question.silence)
+    named: dict[str, set[str]] = {}
+    for name, meant in said:
+        if isinstance(meant, Decided):
+            named.setdefault(name, set()).add(meant.value)
+    for leaf in _asked(book):
+        named.setdefault(leaf.question, set()).update(leaf.answers)
+    return named
+
+
+def _is_open(question: Question) -> bool:
+    return question.answers is not None and not isinstance(question.answers, FiniteType | CodeType)
 
 
 def _asked(book: Rulebook) -> Iterator[Asked]:

@@ -6,7 +6,8 @@ in it. Whether it gets the verdict it was made for is for its caller to ask. Mus
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, partial
 from itertools import islice
 
 from msgspec import Struct
@@ -41,17 +42,18 @@ class Made(Struct, frozen=True):
 
 def witnesses(case: Case, region: Region, listed: str | None) -> Iterator[Made]:
     """Go through plans of a region, those first that leave least unsaid; `listed` is the list the subject is of."""
-    boxes = sorted(case.spelled_out(region), key=lambda box: _cost(case, box))
+    sayable = cache(partial(_sayable, case))
+    boxes = sorted(case.spelled_out(region), key=lambda box: _cost(case, box, sayable))
     for box in islice((box for box in boxes if case.happens((box,))), MOST_BOXES):
         made = _made(case, box, listed)
         if made is not None:
             yield made
 
 
-def _cost(case: Case, box: Box) -> tuple[int, int]:
+def _cost(case: Case, box: Box, sayable: Callable[[int, int], bool]) -> tuple[int, int]:
     """Count what a plan cannot state, then what it has to."""
     limited = [n for n in case.dimensions if box[n] != case.space.full[n]]
-    unsaid = [n for n in limited if case.field(n).key[0] in (BAND, ASKED, LATE) or not _sayable(case, n, box[n])]
+    unsaid = [n for n in limited if case.field(n).key[0] in (BAND, ASKED, LATE) or not sayable(n, box[n])]
     return len(unsaid), len(limited)
 
 

@@ -20,7 +20,8 @@ class Index:
 
     def __init__(self, boxes: Sequence[Box]) -> None:
         self._everything = (1 << len(boxes)) - 1
-        self._columns = [_Column(column) for column in zip(*boxes, strict=True)]
+        alone = [1 << number for number in range(len(boxes))]
+        self._columns = [_Column(column, alone) for column in zip(*boxes, strict=True)]
 
     def meeting(self, box: Box) -> int:
         """Give the boxes that share a point with a box."""
@@ -47,12 +48,16 @@ class _Column:
     """The masks of all boxes in one field; what was asked of a mask is kept.
 
     First every mask is looked at for each new one; where many are asked about, every class of these, if they are fewer.
+    `alone` are the sets of each box by itself. Many a field is the same in all boxes.
     """
 
-    def __init__(self, masks: Sequence[int]) -> None:
+    def __init__(self, masks: Sequence[int], alone: Sequence[int]) -> None:
         self._holders: dict[int, int] = {}
-        for number, mask in enumerate(masks):
-            self._holders[mask] = self._holders.get(mask, 0) | 1 << number
+        if masks.count(masks[0]) == len(masks):
+            self._holders[masks[0]] = (1 << len(masks)) - 1
+        else:
+            for mask, boxes in zip(masks, alone, strict=True):
+                self._holders[mask] = self._holders.get(mask, 0) | boxes
         self.meeting: dict[int, int] = {}
         self.containing: dict[int, int] = {}
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from checker.answers.table import Asked, Row, Speaker, Table
+from checker.answers.laid_out import Asked
+from checker.answers.table import Row, Speaker, Table
 from checker.answers.verdict_map import Cell, VerdictMap
 from checker.findings import Finding
 from checker.reports.decision_json import held_json

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from checker.answers.table import Asked, Cited, Row, Speaker, Table
+from checker.answers.laid_out import Asked
+from checker.answers.table import Cited, Row, Speaker, Table
 from checker.findings import Message, StatedRegion, both, row, say
 from checker.logic.decisions import Decision, Held
 from checker.reports.citations import DOT, document_words, place_words

@@ -20,6 +20,9 @@ NEARLY = (19, 20)
 """A pair is as good as the best one if it tells at least this part of what that tells."""
 
 _Key = TypeVar("_Key")
+_Counted = Sequence[tuple[Box, int]]
+"""Disjoint boxes, each with how many cases it holds."""
+
 _SCALE = 1 << 64
 
 
@@ -35,15 +38,15 @@ def most_telling(
     widths = case.space.widths
     pairs = list(combinations(among, 2))
     few = [pair for pair in pairs if most is None or widths[pair[0]] * widths[pair[1]] <= most]
-    apart = {key: subtract(case.space, region, ()) for key, region in regions.items()}
-    found = [(_alike(apart.values(), *pair), pair) for pair in few or pairs]
+    apart = [[_counted(box) for box in subtract(case.space, region, ())] for region in regions.values()]
+    found = [(_alike(apart, *pair), pair) for pair in few or pairs]
     best = max((alike for alike, _ in found), default=0)
     good = [(alike, pair) for alike, pair in found if alike * NEARLY[1] >= best * NEARLY[0]]
     ranked = sorted(good, key=lambda each: (widths[each[1][0]] * widths[each[1][1]], -each[0], each[1]))
     return ranked[0][1] if ranked else None
 
 
-def _alike(regions: Iterable[Region], across: int, down: int) -> int:
+def _alike(regions: Iterable[_Counted], across: int, down: int) -> int:
     """Add up over all cells how often one drawn from it is decided as another one, in equal parts of a whole."""
     cells = [_cells(region, across, down) for region in regions]
     whole: Counter[tuple[int, int]] = Counter()
@@ -52,11 +55,12 @@ def _alike(regions: Iterable[Region], across: int, down: int) -> int:
     return sum(size * size * _SCALE // whole[place] for one in cells for place, size in one.items())
 
 
-def _cells(region: Region, across: int, down: int) -> Counter[tuple[int, int]]:
+def _cells(region: _Counted, across: int, down: int) -> Counter[tuple[int, int]]:
     """Count the cases of disjoint boxes by their classes of two dimensions."""
     grouped: Counter[tuple[int, int]] = Counter()
-    for box in region:
-        grouped[box[across], box[down]] += _rest(box, across, down)
+    for box, size in region:
+        columns, rows = box[across], box[down]
+        grouped[columns, rows] += size // (columns.bit_count() * rows.bit_count())
     found: Counter[tuple[int, int]] = Counter()
     for (columns, rows), size in grouped.items():
         for column in classes_in(columns):
@@ -65,5 +69,5 @@ def _cells(region: Region, across: int, down: int) -> Counter[tuple[int, int]]:
     return found
 
 
-def _rest(box: Box, *but: int) -> int:
-    return prod(mask.bit_count() for place, mask in enumerate(box) if place not in but)
+def _counted(box: Box) -> tuple[Box, int]:
+    return box, prod(map(int.bit_count, box))

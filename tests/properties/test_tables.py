@@ -15,7 +15,7 @@ from itertools import combinations
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
-from checker.answers.table import Asked
+from checker.answers.laid_out import Asked
 from checker.answers.verdict_map import draw
 from checker.logic import Law, Resolution
 from checker.logic.area import Area

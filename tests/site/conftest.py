@@ -16,10 +16,10 @@ Built = Callable[..., Path]
 
 @pytest.fixture
 def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Built:
-    """Build a site; the plugin is found whether or not the project is installed."""
-    found = mkdocs.plugins.get_plugins()
+    """Build a site, as `mkdocs build --strict` does; the plugin is found even where the project is not installed."""
     entry = EntryPoint("lexport", "checker.site.plugin:RulebookPlugin", "mkdocs.plugins")
-    monkeypatch.setattr(mkdocs.plugins, "get_plugins", lambda: {**found, "lexport": entry})
+    found = {"lexport": entry, **mkdocs.plugins.get_plugins()}
+    monkeypatch.setattr(mkdocs.plugins, "get_plugins", lambda: found)
 
     def done(settings: Path) -> Path:
         config = load_config(str(settings), site_dir=str(tmp_path / "site"), strict=True)

@@ -79,7 +79,8 @@ def test_every_keyword_of_our_pages_has_the_colour_of_one_and_nothing_is_an_erro
 
 
 def test_names_of_our_pages_hardly_ever_have_the_colour_of_a_keyword() -> None:
-    names = [coloured(text)[offset] for text, words in blocks() for offset, terminal in words if terminal in NAMES]
+    found = ((coloured(text), words) for text, words in blocks())
+    names = [at[offset] for at, words in found for offset, terminal in words if terminal in NAMES]
     assert sum(is_a(token, Keyword) for token in names) * RARELY < len(names)
 
 

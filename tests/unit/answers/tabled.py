@@ -1,6 +1,7 @@
 """A small rulebook whose table and maps were made by hand, for the tests of tables and maps."""
 
-from checker.answers.table import Asked, Table, tabulate
+from checker.answers.laid_out import Asked
+from checker.answers.table import Table, tabulate
 from checker.answers.verdict_map import VerdictMap, draw
 from checker.logic import Law
 from checker.rulebook import load_texts

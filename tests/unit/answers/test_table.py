@@ -2,7 +2,8 @@
 
 import pytest
 
-from checker.answers.table import Asked, Cited, Row, Speaker, tabulate
+from checker.answers.laid_out import Asked
+from checker.answers.table import Cited, Row, Speaker, tabulate
 from checker.logic.decisions import Decision
 from checker.logic.effort import Effort
 from tests.unit.answers.tabled import YARD, law_of, table_of

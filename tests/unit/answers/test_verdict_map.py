@@ -3,7 +3,7 @@
 import pytest
 
 from checker.answers import verdict_map
-from checker.answers.table import Asked
+from checker.answers.laid_out import Asked
 from checker.answers.verdict_map import VerdictMap, draw
 from checker.findings import Finding
 from checker.logic.effort import Effort
