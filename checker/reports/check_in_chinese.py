@@ -126,8 +126,10 @@ class _Translator:
         )
 
     def _lack(self, lack: Lack) -> Lack:
-        if lack.condition is not None:
-            return replace(lack, text=self._names.condition(lack.text, lack.condition))
+        if lack.part is not None:
+            name, number = lack.part
+            condition = self._book.provisions[name].conjuncts[number].condition
+            return replace(lack, text=self._names.condition(lack.text, condition))
         if lack.document is not None:
             document = self._names.document(lack.document)
             return replace(lack, text=self._label["lacks.document"].format(document=document))

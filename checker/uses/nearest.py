@@ -9,18 +9,17 @@ from msgspec import Struct
 from checker.logic import Law, Resolution, UnitName
 from checker.regions import Region
 from checker.rulebook.days import write_day
-from checker.rulebook.model import Condition
 
 
 class Lack(Struct, frozen=True):
     """What a provision lacks to apply: `text` says it, a part of its condition in its author's words.
 
-    One of the others says what it is: that part, the `document` that does not apply, the `days` from which and until
-    which the provision is in force.
+    One of the others says what it is: that `part`, by the name of a provision and its number there, the `document` that
+    does not apply, the `days` from which and until which the provision is in force.
     """
 
     text: str
-    condition: Condition | None = None
+    part: tuple[str, int] | None = None
     document: str | None = None
     days: tuple[str, str | None] | None = None
 
@@ -64,7 +63,7 @@ def _parts(law: Law, resolution: Resolution, name: str) -> Iterator[tuple[Lack, 
     """Go through all that must hold for a provision, and what it hangs on, to apply, with where it does."""
     case, provision = resolution.case, law.book.provisions[name]
     units: list[tuple[Lack, UnitName]] = [
-        (Lack(c.text, condition=c.condition), ("part", name, str(n))) for n, c in enumerate(provision.conjuncts)
+        (Lack(c.text, part=(name, n)), ("part", name, str(n))) for n, c in enumerate(provision.conjuncts)
     ]
     document = provision.document
     units.append((Lack(f"{document} applies", document=document), ("document", name)))

@@ -16,9 +16,12 @@ document n { rank announcement  issuer gacc  issued 2015-01-01  in force from 20
 question either
 question dated
 question whole
+question answered
 provision p1 cites n when (a and b) or (not a and b) permit either
 provision p2 cites n when start is within 1 month after day permit dated
 provision p3 cites n when a or not a permit whole
+provision p4 cites n when (a and b) or (not a and b) permit answered
+provision p5 cites n when (a and not b) or (not a and not b) forbid answered
 """
 
 
@@ -29,5 +32,6 @@ def test_a_fact_that_is_tested_and_changes_nothing_is_not_named() -> None:
     assert plan.facts is not None
     law = Law(book)
     assert law.judge("either", plan.facts, Subject()).needs == ("b",)
+    assert law.judge("answered", plan.facts, Subject()).needs == ("b",)
     assert law.judge("whole", plan.facts, Subject()).possible == ("permitted",)
     assert law.judge("dated", plan.facts, Subject()).needs == ("start",)
