@@ -18,7 +18,8 @@ from checker.rulebook.files import File
 from checker.site.atlas import AtlasPages, open_atlas
 from checker.site.kept import KeptPages
 from tests.atlas_rulebook import RULES, SCENARIOS, small_law
-from tests.site.conftest import Built, addresses, dead, page
+from tests.site.conftest import Built, page
+from tests.site.links import addresses, dead
 
 SETTINGS = """\
 site_name: A rulebook
