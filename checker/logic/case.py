@@ -215,16 +215,15 @@ class Case:
         return region if not blockers or not region else subtract(self.space, region, blockers, self._spend)
 
     def remaining(self, region: Region, parts: Iterable[Region]) -> Region:
-        """Take several regions away from another.
+        """Take several regions away from another, one after the other: taken at once many leave far more boxes.
 
-        Over all cases one after the other, and joined in between: taken at once many leave far more boxes.
+        Over all cases they are joined in between.
         """
-        if self._spend is None:
-            return self.without(region, self.either(parts))
         for part in parts:
             region = self.without(region, part)
-            self._spend(len(region))
-            region = join(region)
+            if self._spend is not None:
+                self._spend(len(region))
+                region = join(region)
         return region
 
     def is_within(self, region: Region, blockers: Region) -> bool:
@@ -239,7 +238,11 @@ class Case:
         """Tell whether one can leave a region along one dimension and stay among the possible cases."""
         whole = self._full[number]
         bounded = tuple(box for box in region if box[number] != whole)
-        reached = self.both(cylinder(self.space, bounded, number), self.possible)
+        # Where one can leave at all, the first box mostly shows it, and the others need not be widened.
+        return any(self._leaves(region, boxes, number) for boxes in (bounded[:1], bounded[1:]) if boxes)
+
+    def _leaves(self, region: Region, boxes: Region, number: int) -> bool:
+        reached = self.both(cylinder(self.space, boxes, number), self.possible)
         return not is_empty_difference(self.space, reached, region)
 
     def moves(self, left: Region, right: Region, slot: Slot, along: frozenset[int]) -> bool:

@@ -74,16 +74,18 @@ class Judgement:
         found[Outcome("not-applicable")] = case.without(case.possible, resolution.asked)
         conflict = case.either(region for _, _, region in resolution.clashes())
         found[Outcome("conflict")] = conflict
-        won = case.either(resolution.wins.values())
-        found.update(self._answered(won, conflict))
-        for outcome, region in self._silent(case.without(resolution.asked, won)):
+        found.update(self._answered(conflict))
+        # What few boxes say is taken away first: it leaves the least to look at for the rest.
+        silent = case.remaining(resolution.asked, sorted(resolution.wins.values(), key=len))
+        for outcome, region in self._silent(silent):
             found[outcome] = case.either((found.get(outcome, ()), region))
         return {outcome: region for outcome, region in found.items() if self._case.happens(region)}
 
-    def _answered(self, won: Region, conflict: Region) -> Outcomes:
+    def _answered(self, conflict: Region) -> Outcomes:
         if self._question.form == "value":
             return self._values(conflict)
         if self._question.form == "collecting":
+            won = self._case.either(self.resolution.wins.values())
             return self._collected(self._case.without(won, conflict))
         return self._deontic(conflict)
 
