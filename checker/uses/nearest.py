@@ -37,7 +37,8 @@ class Nearest(Struct, frozen=True):
 def find_nearest(law: Law, resolution: Resolution) -> tuple[Nearest, ...]:
     """Return the binding provisions that lack fewest parts to answer the question on the subject; all that tie.
 
-    Of a choice only provisions are meant that speak of the value the plan has chosen.
+    The question must be laid out whole: otherwise a provision seems to lack what was never looked at. Of a choice only
+    provisions are meant that speak of the value the plan has chosen.
     """
     found: list[tuple[tuple[int, int], Nearest]] = []
     for provision in dict.fromkeys(c.provision for c in resolution.claims):

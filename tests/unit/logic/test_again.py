@@ -9,6 +9,9 @@ import pytest
 from checker.answers.compose import check_plan
 from checker.logic import Law, law
 from checker.logic.question import compile_question
+from checker.logic.space import Answers
+from checker.logic.windows import Timeline
+from checker.logic.world import Never
 from checker.plan import Plan, read_plans
 from checker.rulebook import Rulebook, load_texts
 from tests.literate_pages import corpus, further_pages
@@ -67,9 +70,9 @@ def test_what_is_the_same_in_both_is_compiled_once(
     assert first.findings() == ()
     compiled: list[str] = []
 
-    def counting(*given: object) -> object:
-        compiled.append(str(given[1]))
-        return compile_question(*given)  # type: ignore[arg-type]  # as it was called
+    def counting(timeline: Timeline, name: str, nevers: tuple[Never, ...], answers: Answers, apart: bool) -> object:
+        compiled.append(name)
+        return compile_question(timeline, name, nevers, answers, apart)
 
     monkeypatch.setattr(law, "compile_question", counting)
     day = None if as_of is None else date.fromisoformat(as_of).toordinal()
